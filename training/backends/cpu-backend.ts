@@ -1,0 +1,16 @@
+// TensorFlow.js in plain JavaScript: right on every machine, and some hundred times slower than tfjs-node.
+import * as core from '@tensorflow/tfjs-core'
+import * as layers from '@tensorflow/tfjs-layers'
+import '@tensorflow/tfjs-backend-cpu'
+import type { TensorFlow, TrainingBackend } from './tensorflow'
+
+export async function loadCpuBackend(): Promise<TrainingBackend> {
+  const tf = { ...core, ...layers } as TensorFlow
+  await tf.setBackend('cpu')
+  return {
+    tf,
+    name: 'cpu',
+    description: `plain JavaScript (tfjs-backend-cpu ${core.version_core}), one thread: for tests; a training takes days on it`,
+    accelerate: () => {},
+  }
+}

@@ -1,0 +1,14 @@
+// What a run remembers of each epoch; written as JSON beside the weights.
+
+export interface EpochRecord {
+  /** From 1. */
+  readonly epoch: number
+  /** Mean training loss over the epoch, on augmented pictures. */
+  readonly loss: number
+  /** Learning rate of the epoch's last step. */
+  readonly learningRate: number
+  readonly imagesPerSecond: number
+  /** Of the averaged weights, on the validation pictures; null where it was not measured. */
+  readonly validationAccuracy: number | null
+  readonly validationLoss: number | null
+}

@@ -1,0 +1,66 @@
+// Logits or probabilities and true labels in; accuracy, interval, likelihood and calibration out.
+
+/** Softmax of rows of `classes` logits divided by `temperature`; in float64, so that it is no source of error. */
+export function softmaxRows(logits: ArrayLike<number>, classes: number, temperature = 1): Float64Array {
+  const probabilities = new Float64Array(logits.length)
+  for (let start = 0; start < logits.length; start += classes) {
+    let largest = -Infinity
+    for (let index = start; index < start + classes; index++) largest = Math.max(largest, logits[index])
+    let sum = 0
+    for (let index = start; index < start + classes; index++) {
+      sum += probabilities[index] = Math.exp((logits[index] - largest) / temperature)
+    }
+    for (let index = start; index < start + classes; index++) probabilities[index] /= sum
+  }
+  return probabilities
+}
+
+/** Index of the largest value of row `row`; the first of equals. */
+export function argmaxRow(values: ArrayLike<number>, classes: number, row: number): number {
+  let best = 0
+  for (let index = 1; index < classes; index++) {
+    if (values[row * classes + index] > values[row * classes + best]) best = index
+  }
+  return best
+}
+
+export function countCorrect(values: ArrayLike<number>, labels: ArrayLike<number>, classes: number): number {
+  let correct = 0
+  for (let row = 0; row < labels.length; row++) if (argmaxRow(values, classes, row) === labels[row]) correct++
+  return correct
+}
+
+/** Mean negative log-likelihood of the true labels, in nats. */
+export function negativeLogLikelihood(probabilities: ArrayLike<number>, labels: ArrayLike<number>, classes: number): number {
+  let sum = 0
+  for (let row = 0; row < labels.length; row++) sum -= Math.log(Math.max(probabilities[row * classes + labels[row]], 1e-300))
+  return sum / labels.length
+}
+
+/** Wilson score interval of a proportion at 95 % (Wilson 1927). */
+export function wilsonInterval(correct: number, count: number): [number, number] {
+  const z = 1.959963984540054
+  const share = correct / count
+  const centre = (share + (z * z) / (2 * count)) / (1 + (z * z) / count)
+  const half = (z / (1 + (z * z) / count)) * Math.sqrt((share * (1 - share)) / count + (z * z) / (4 * count * count))
+  return [centre - half, centre + half]
+}
+
+/**
+ * Expected calibration error over bins that hold equally many pictures: the mean distance between confidence and
+ * accuracy (Nguyen & O'Connor 2015). Pictures are sorted by confidence, equals by their position.
+ */
+export function expectedCalibrationError(
+  probabilities: ArrayLike<number>, labels: ArrayLike<number>, classes: number, bins = 15,
+): number {
+  const rows = Array.from({ length: labels.length }, (_, row) => {
+    const answer = argmaxRow(probabilities, classes, row)
+    return { row, confidence: probabilities[row * classes + answer], right: answer === labels[row] ? 1 : 0 }
+  }).sort((a, b) => a.confidence - b.confidence || a.row - b.row)
+  let error = 0
+  for (let bin = 0; bin < bins; bin++) {
+    const members = rows.slice(Math.floor((bin * rows.length) / bins), Math.floor(((bin + 1) * rows.length) / bins))
+    error += Math.abs(members.reduce((sum, { confidence, right }) => sum + confidence - right, 0))
+  }
+  return error / rows.length
+}

@@ -1,0 +1,55 @@
+// The networks, all of them in this file: a name and TensorFlow.js in, a layers model out that gives logits.
+import type { LayersModel, TensorFlow } from './backends/tensorflow'
+import type { SymbolicTensor } from '@tensorflow/tfjs-layers'
+
+/** Widths of a residual network on [28, 28, 1]: a stem, then stages that each halve the size. */
+export interface NetworkShape {
+  readonly stem: number
+  readonly stages: readonly { readonly width: number; readonly block: 'residual' | 'plain' }[]
+}
+
+export const networkShapes = {
+  // 58,650 parameters, 6.3 million multiply-accumulates
+  nano: { stem: 16, stages: [{ width: 32, block: 'residual' }, { width: 48, block: 'plain' }] },
+  // 261,298 parameters, 20.5 million multiply-accumulates
+  small: { stem: 24, stages: [{ width: 48, block: 'residual' }, { width: 96, block: 'residual' }] },
+} as const satisfies Record<string, NetworkShape>
+
+export type NetworkName = keyof typeof networkShapes
+
+/** Name of the layer whose output is the embedding: the pooled features, [N, width of the last stage]. */
+export const embeddingLayer = 'embedding'
+
+/** Builds a network with fresh weights drawn from `seed`. Input: normalised pictures, [N, 28, 28, 1]; output: logits, [N, 10]. */
+export function createNetwork(tf: TensorFlow, shape: NetworkShape, seed: number): LayersModel {
+  let layerCount = 0
+  const convolution = (x: SymbolicTensor, filters: number, strides: number, name: string) =>
+    tf.layers.conv2d({
+      filters, strides, name, kernelSize: 3, padding: 'same', useBias: false,
+      kernelInitializer: tf.initializers.heNormal({ seed: seed * 1000 + layerCount++ }),
+    }).apply(x) as SymbolicTensor
+  // A residual branch that starts at zero lets the block begin as the identity (Goyal et al. 2017, section 5.1).
+  const normalize = (x: SymbolicTensor, name: string, gammaInitializer: 'ones' | 'zeros' = 'ones') =>
+    tf.layers.batchNormalization({ name, momentum: 0.9, epsilon: 1e-5, gammaInitializer }).apply(x) as SymbolicTensor
+  const relu = (x: SymbolicTensor, name: string) => tf.layers.reLU({ name }).apply(x) as SymbolicTensor
+  const unit = (x: SymbolicTensor, filters: number, strides: number, name: string) =>
+    relu(normalize(convolution(x, filters, strides, `${name}_conv`), `${name}_norm`), `${name}_relu`)
+  const residual = (x: SymbolicTensor, filters: number, name: string) => {
+    const inner = unit(x, filters, 1, `${name}_1`)
+    const branch = normalize(convolution(inner, filters, 1, `${name}_2_conv`), `${name}_2_norm`, 'zeros')
+    return relu(tf.layers.add({ name: `${name}_add` }).apply([x, branch]) as SymbolicTensor, `${name}_relu`)
+  }
+
+  const input = tf.input({ shape: [28, 28, 1], name: 'image' })
+  let features = unit(input, shape.stem, 1, 'stem') // [N, 28, 28, stem]
+  shape.stages.forEach(({ width, block }, index) => {
+    const name = `stage${index + 1}`
+    features = unit(features, width, 2, `${name}_down`) // half the height and width
+    features = block === 'residual' ? residual(features, width, `${name}_block`) : unit(features, width, 1, `${name}_plain`)
+  })
+  const pooled = tf.layers.globalAveragePooling2d({ name: embeddingLayer }).apply(features) as SymbolicTensor // [N, width]
+  const logits = tf.layers.dense({
+    units: 10, name: 'logits', kernelInitializer: tf.initializers.glorotUniform({ seed: seed * 1000 + layerCount++ }),
+  }).apply(pooled) as SymbolicTensor // [N, 10]
+  return tf.model({ inputs: input, outputs: logits })
+}

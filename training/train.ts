@@ -1,0 +1,88 @@
+// npm run train: Fashion-MNIST in, the averaged weights of a trained network as models/<name>/layers-model out.
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import { backendTable, loadBackend, type BackendName } from './backends/load-backend'
+import { cacheFolder } from './cache-folder'
+import { restoreCheckpoint } from './checkpoint'
+import { recipes, type Recipe, type RecipeName } from './config'
+import { loadTrainingSet } from './dataset/load-dataset'
+import { loadSplit } from './dataset/load-split'
+import { locateDataset } from './dataset/locate-dataset'
+import type { EpochRecord } from './history'
+import { saveLayersModel } from './layers-model'
+import { showProgress } from './show-progress'
+import { trainNetwork } from './train-network'
+import { TrainingRun } from './training-run'
+
+interface TrainOptions {
+  readonly model: RecipeName
+  readonly backend: BackendName
+  readonly threads: number
+  readonly data?: string
+  readonly epochs?: number
+  readonly seed?: number
+  readonly output?: string
+  readonly resume: boolean
+}
+
+const number = (value: string) => Number(value)
+
+const program = new Command('train')
+  .description('Trains a network on Fashion-MNIST and writes its averaged weights.')
+  .addOption(new Option('--model <name>', 'which recipe of config.ts').choices(Object.keys(recipes)).default('fashion-small'))
+  .addOption(new Option('--backend <name>', 'what computes').choices(Object.keys(backendTable)).default('node'))
+  .option('--threads <count>', 'threads of one operation; with 1 the same seed gives the same weights', number, 1)
+  .option('--data <folder>', 'folder with the Fashion-MNIST files (default: FASHION_MNIST_DIR, or a download)')
+  .option('--epochs <count>', 'another number of epochs than the recipe has', number)
+  .option('--seed <number>', 'another seed than the recipe has', number)
+  .option('--output <folder>', 'where layers-model/ goes (default: models/<name>)')
+  .option('--resume', 'continue from the checkpoint of the same recipe', false)
+
+async function main(options: TrainOptions): Promise<void> {
+  const base: Recipe = recipes[options.model]
+  const recipe: Recipe = { ...base, epochs: options.epochs ?? base.epochs, seed: options.seed ?? base.seed }
+  const backend = await loadBackend(options.backend, { threads: options.threads })
+  console.log(`Backend: ${backend.description}`)
+  const { images, labels } = await loadTrainingSet(await locateDataset({ directory: options.data }))
+  const data = { pictures: images.data, labels: labels.data }
+  const split = loadSplit({ pixels: data.pictures })
+  const run = new TrainingRun(backend, recipe, data, split.train)
+  const checkpointFile = cacheFolder('runs', `${recipe.id}-${recipe.epochs}-seed${recipe.seed}.checkpoint`)
+  const history: EpochRecord[] = []
+  if (options.resume && existsSync(checkpointFile)) {
+    history.push(...await restoreCheckpoint(checkpointFile, backend.tf, run))
+    console.log(`Continuing ${recipe.id} at step ${run.position.step} of ${run.steps}`)
+  }
+  const finished = await trainWithSignals(run, { backend, data, validation: split.validation, checkpointFile, history })
+  if (!finished) {
+    console.log('Stopped; the checkpoint is saved. Continue with --resume.')
+    process.exitCode = 130
+    return
+  }
+  const folder = join(options.output ?? join('models', options.model), 'layers-model')
+  await run.average.swapIn(() => saveLayersModel(backend.tf, run.model, folder))
+  const record = { recipe, backend: backend.description, history }
+  await writeFile(join(folder, 'history.json'), `${JSON.stringify(record, null, 1)}\n`)
+  console.log(`Wrote ${folder}`)
+}
+
+type RunSettings = Pick<Parameters<typeof trainNetwork>[1], 'backend' | 'data' | 'validation' | 'checkpointFile' | 'history'>
+
+/** Trains until the end or until SIGINT or SIGTERM, which save a checkpoint first. */
+async function trainWithSignals(run: TrainingRun, settings: RunSettings): Promise<boolean> {
+  let stop = false
+  const requestStop = () => (stop = true)
+  process.once('SIGINT', requestStop).once('SIGTERM', requestStop)
+  const display = showProgress()
+  try {
+    return await trainNetwork(run, {
+      ...settings, validateEvery: 5, stopRequested: () => stop, onProgress: display.progress, onEpoch: display.epoch,
+    })
+  } finally {
+    display.stop()
+  }
+}
+
+await main(program.parse().opts<TrainOptions>())

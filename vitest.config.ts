@@ -1,0 +1,34 @@
+// Runs the unit tests beside their files and the suites that span packages, against the sources. One project for each suite of setup/suites.mjs.
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url))
+
+// A suite that needs more than npm brings names its files *.NAME.test.ts.
+const special = ['**/*.native.test.ts']
+
+const everywhere = (pattern: string) => ['packages/*/src/**/', 'packages/*/test/**/', 'training/**/', 'samples/**/', 'test/'].map((folder) => folder + pattern)
+
+const project = (name: string, pattern: string, not: readonly string[]) => ({
+  extends: true as const,
+  test: { name, include: everywhere(pattern), exclude: ['**/node_modules/**', '**/dist/**', ...not] },
+})
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@stylelens/core': source('core'),
+      '@stylelens/node': source('node'),
+      stylelens: source('stylelens'),
+      'tfjs-to-onnx': source('tfjs-to-onnx'),
+    },
+  },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      project('npm', '*.test.ts', special),
+      project('native', '*.native.test.ts', []),
+    ],
+  },
+})
