@@ -1,0 +1,47 @@
+// One picture in, everything that is known about its answer out: predictions, logits, embedding, input and timings.
+import type { ResolvedClassifyOptions } from '../options/classify-options'
+import type { DetailedPrediction } from '../prediction'
+import type { DecodedSource } from '../runtime'
+import type { OutputLengths } from '../session/run-model'
+import type { ModelManifest } from '../manifest'
+import type { Pipeline } from './pipeline'
+
+export async function classifyDetailed<Source>(
+  pipeline: Pipeline<Source>,
+  picture: Source | DecodedSource,
+  options: ResolvedClassifyOptions,
+): Promise<DetailedPrediction> {
+  const { outputs: names } = pipeline.manifest
+  const begun = pipeline.clock()
+  const image = await pipeline.decode(picture, options.signal)
+  const decoded = pipeline.clock()
+  const { tensor, seen } = pipeline.preprocess(image)
+  const prepared = pipeline.clock()
+  let started = prepared
+  const noteStart = (): void => { started = pipeline.clock() }
+  const outputs = await pipeline.run([tensor], lengthsOf(pipeline.manifest), options.signal, noteStart)
+  const ran = pipeline.clock()
+  return {
+    predictions: pipeline.rank(outputs[names.probabilities], options),
+    logits: outputs[names.logits],
+    embedding: names.embedding === undefined ? null : outputs[names.embedding],
+    input: seen,
+    timings: {
+      decode: decoded - begun,
+      preprocess: prepared - decoded,
+      queue: started - prepared,
+      run: ran - started,
+      total: pipeline.clock() - begun,
+    },
+    parent: null,
+    unknown: null,
+  }
+}
+
+function lengthsOf({ labels, outputs, embeddingSize }: ModelManifest): OutputLengths {
+  return {
+    [outputs.probabilities]: labels.length,
+    [outputs.logits]: labels.length,
+    ...(outputs.embedding !== undefined && { [outputs.embedding]: embeddingSize ?? null }),
+  }
+}

@@ -1,0 +1,58 @@
+// manifest.json as parsed JSON in, a checked and frozen manifest out; unknown keys are kept.
+import { ClassifierError } from '../classifier-error'
+import { copyPlain } from '../copy-plain'
+import { describeValue } from '../describe-value'
+import { isRecord } from '../expectation'
+import type { ModelManifest } from '../manifest'
+import { manifestFields } from './manifest-fields'
+
+const knownVersion = 1
+
+/** Throws 'model-manifest' naming the key, what was received and what is expected. */
+export function parseManifest(json: unknown): ModelManifest {
+  if (!isRecord(json)) {
+    throw manifestError(`The manifest of the model must be a JSON object; received ${describeValue(json)}.`)
+  }
+  checkVersion(json.manifestVersion)
+  for (const { key, expectation, optional } of manifestFields) {
+    const value = valueAt(json, key)
+    if ((optional && value === undefined) || expectation.accepts(value)) continue
+    throw wrongValue(key, expectation.words, value)
+  }
+  return freeze(copyPlain(json) as unknown as ModelManifest)
+}
+
+function checkVersion(version: unknown): void {
+  if (version === knownVersion) return
+  if (!Number.isInteger(version) || (version as number) < knownVersion) {
+    throw wrongValue('manifestVersion', String(knownVersion), version)
+  }
+  throw manifestError(`The manifest of the model has version ${String(version)}, `
+    + `and this package reads version ${knownVersion}. Update this package.`)
+}
+
+function wrongValue(key: string, expected: string, value: unknown): ClassifierError {
+  const received = value === undefined ? 'it is missing' : `received ${describeValue(value)}`
+  return manifestError(`In the manifest of the model, "${key}" must be ${expected}; ${received}. `
+    + 'Export the model again.')
+}
+
+function valueAt(json: Record<string, unknown>, key: string): unknown {
+  let value: unknown = json
+  for (const part of key.split('.')) {
+    if (!isRecord(value) || !Object.hasOwn(value, part)) return undefined
+    value = value[part]
+  }
+  return value
+}
+
+// The copy belongs to one classifier: a caller who sorts `labels` in place must not change later answers.
+function freeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value
+  Object.values(value).forEach(freeze)
+  return Object.freeze(value)
+}
+
+function manifestError(sentence: string): ClassifierError {
+  return new ClassifierError('model-manifest', sentence)
+}

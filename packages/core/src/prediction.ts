@@ -1,0 +1,34 @@
+// What a classification answers.
+import type { PixelImage } from './image'
+
+/** One label with its probability. */
+export interface Prediction {
+  readonly label: string
+  /** Calibrated probability, 0..1. */
+  readonly score: number
+  /** Position of the label in `classifier.labels`. */
+  readonly index: number
+}
+
+/** Milliseconds that the steps of one answer took. `run` is the time of the whole batch that the picture was in. */
+export interface Timings {
+  readonly decode: number
+  readonly preprocess: number
+  readonly queue: number
+  readonly run: number
+  readonly total: number
+}
+
+/** Everything that is known about one answer. */
+export interface DetailedPrediction {
+  readonly predictions: Prediction[]
+  /** Raw outputs of the last layer, divided by the temperature: `softmax(logits)` are the scores. */
+  readonly logits: Float32Array
+  /** Pooled features of the last convolution, or null where the model has no such output. */
+  readonly embedding: Float32Array | null
+  /** The picture that the model saw, as 8-bit pixels for looking at. */
+  readonly input: PixelImage
+  readonly timings: Timings
+  readonly parent: null
+  readonly unknown: null
+}

@@ -1,0 +1,79 @@
+// A way to create classifiers in; a classify function out that creates them when needed and shares them.
+import { throwIfAborted } from './abort/throw-if-aborted'
+import { untilAborted } from './abort/until-aborted'
+import { CallsInFlight } from './calls-in-flight'
+import type { Classifier } from './classifier'
+import { checkOptions } from './options/check-options'
+import type { ClassifyOptions } from './options/classify-options'
+import type { CreateClassifierOptions } from './options/create-options'
+import { OptionKeys } from './options/option-keys'
+import { classifyOptionTable, createOptionTable } from './options/option-table'
+import type { Prediction } from './prediction'
+import type { DecodedSource } from './runtime'
+
+export interface SharedClassifyOptions<ModelSource = string>
+  extends CreateClassifierOptions<ModelSource>, ClassifyOptions {}
+
+/** `classify` without a classifier: one is created on first use for each different set of creation options. */
+export interface SharedClassify<Source, ModelSource = string> {
+  (images: readonly (Source | DecodedSource)[], options?: SharedClassifyOptions<ModelSource>): Promise<Prediction[][]>
+  (image: Source | DecodedSource, options?: SharedClassifyOptions<ModelSource>): Promise<Prediction[]>
+  /** Waits for calls in flight and frees every shared classifier. A later call starts anew. */
+  dispose(): Promise<void>
+}
+
+interface Shared<Source> {
+  readonly classifier: Promise<Classifier<Source>>
+  readonly calls: CallsInFlight
+}
+
+/** @param create is called without a signal: a caller who aborts leaves, the others keep what is being created. */
+export function createSharedClassify<Source, ModelSource = string>(
+  create: (options: CreateClassifierOptions<ModelSource>) => Promise<Classifier<Source>>,
+): SharedClassify<Source, ModelSource> {
+  const shared = new Map<string, Shared<Source>>()
+  const keys = new OptionKeys()
+  let disposal: Promise<unknown> = Promise.resolve()
+
+  const share = (options: CreateClassifierOptions<ModelSource>): Shared<Source> => {
+    const key = keys.keyOf(options)
+    const known = shared.get(key)
+    if (known) return known
+    const entry = { classifier: create(options), calls: new CallsInFlight() }
+    shared.set(key, entry)
+    // A failure is for those who wait for it now; the next call tries again.
+    entry.classifier.catch(() => { if (shared.get(key) === entry) shared.delete(key) })
+    return entry
+  }
+
+  const classify = async (
+    image: Source | DecodedSource,
+    options: SharedClassifyOptions<ModelSource> = {},
+  ): Promise<Prediction[]> => {
+    checkOptions({ ...createOptionTable, ...classifyOptionTable }, options)
+    const { topK, scoreThreshold, signal, ...creation } = options
+    throwIfAborted(signal)
+    const { classifier, calls } = share(creation)
+    return calls.track(async () => {
+      const ready = await untilAborted(classifier, signal)
+      return ready.classify(image, { topK, scoreThreshold, signal })
+    })
+  }
+
+  const dispose = async (): Promise<void> => {
+    const entries = [...shared.values()]
+    shared.clear()
+    const earlier = disposal.catch(() => undefined)
+    disposal = Promise.all([earlier, ...entries.map(disposeShared)])
+    await disposal
+  }
+
+  // One picture or many: the classifier's own overloads decide, so one signature serves both here.
+  return Object.assign(classify, { dispose }) as SharedClassify<Source, ModelSource>
+}
+
+async function disposeShared<Source>({ classifier, calls }: Shared<Source>): Promise<void> {
+  await calls.finished()
+  const created = await classifier.catch(() => undefined)
+  await created?.dispose()
+}
