@@ -12,14 +12,20 @@ export interface Parity {
 /** What an exported model may differ from TensorFlow.js by. */
 export const parityLimits = { maxDifference: 1e-5, argmaxDisagreements: 0 } as const
 
-export function compareProbabilities(expected: ArrayLike<number>, received: ArrayLike<number>, classes: number): Parity {
+export function compareProbabilities(
+  expected: ArrayLike<number>,
+  received: ArrayLike<number>,
+  classes: number,
+): Parity {
   if (expected.length !== received.length) {
-    throw new Error(`Parity needs equally many probabilities; ${expected.length} were expected and ${received.length} came.`)
+    throw new Error(
+      `Parity needs equally many probabilities; ${expected.length} were expected and ${received.length} came.`,
+    )
   }
   let maxDifference = 0
   for (let index = 0; index < expected.length; index++) {
     const difference = Math.abs(expected[index] - received[index])
-    if (!(difference <= maxDifference)) maxDifference = difference // NaN too, so that it never passes
+    maxDifference = Math.max(maxDifference, Number.isNaN(difference) ? Infinity : difference)
   }
   let argmaxDisagreements = 0
   const pictures = expected.length / classes
@@ -35,6 +41,6 @@ export function assertParity(runtime: string, parity: Parity): void {
   if (maxDifference <= parityLimits.maxDifference && argmaxDisagreements <= parityLimits.argmaxDisagreements) return
   throw new Error(
     `The ONNX model on ${runtime} disagrees with TensorFlow.js: largest difference ${maxDifference}, ` +
-    `${argmaxDisagreements} of ${parity.pictures} pictures with another class. Nothing was written.`,
+      `${argmaxDisagreements} of ${parity.pictures} pictures with another class. Nothing was written.`,
   )
 }

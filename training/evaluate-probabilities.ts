@@ -4,7 +4,11 @@ import type { Evaluation } from './report'
 
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6
 
-export function evaluateProbabilities(probabilities: ArrayLike<number>, labels: ArrayLike<number>, classes = 10): Evaluation {
+export function evaluateProbabilities(
+  probabilities: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  classes = 10,
+): Evaluation {
   const correct = countCorrect(probabilities, labels, classes)
   const [low, high] = wilsonInterval(correct, labels.length)
   return {

@@ -11,7 +11,10 @@ export async function saveLayersModel(tf: TensorFlow, model: LayersModel, folder
     const { weightData, weightSpecs, modelTopology, format, generatedBy, convertedBy } = artifacts
     const bytes = tf.io.CompositeArrayBuffer.join(weightData as ArrayBuffer | ArrayBuffer[])
     const description = {
-      format, generatedBy, convertedBy, modelTopology,
+      format,
+      generatedBy,
+      convertedBy,
+      modelTopology,
       weightsManifest: [{ paths: ['weights.bin'], weights: weightSpecs }],
     }
     await writeFile(join(folder, 'weights.bin'), Buffer.from(bytes))
@@ -25,9 +28,11 @@ export async function loadLayersModel(tf: TensorFlow, folder: string): Promise<L
   const description = JSON.parse(await readFile(join(folder, 'model.json'), 'utf8')) as io.ModelJSON
   const [group] = description.weightsManifest
   const weights = await readFile(join(folder, group.paths[0]))
-  return tf.loadLayersModel(tf.io.fromMemory({
-    modelTopology: description.modelTopology,
-    weightSpecs: group.weights,
-    weightData: Uint8Array.from(weights).buffer, // a copy, as a Buffer may share its memory with others
-  }))
+  return tf.loadLayersModel(
+    tf.io.fromMemory({
+      modelTopology: description.modelTopology,
+      weightSpecs: group.weights,
+      weightData: Uint8Array.from(weights).buffer, // a copy, as a Buffer may share its memory with others
+    }),
+  )
 }

@@ -31,9 +31,14 @@ export function countCorrect(values: ArrayLike<number>, labels: ArrayLike<number
 }
 
 /** Mean negative log-likelihood of the true labels, in nats. */
-export function negativeLogLikelihood(probabilities: ArrayLike<number>, labels: ArrayLike<number>, classes: number): number {
+export function negativeLogLikelihood(
+  probabilities: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  classes: number,
+): number {
   let sum = 0
-  for (let row = 0; row < labels.length; row++) sum -= Math.log(Math.max(probabilities[row * classes + labels[row]], 1e-300))
+  for (let row = 0; row < labels.length; row++)
+    sum -= Math.log(Math.max(probabilities[row * classes + labels[row]], 1e-300))
   return sum / labels.length
 }
 
@@ -51,7 +56,10 @@ export function wilsonInterval(correct: number, count: number): [number, number]
  * accuracy (Nguyen & O'Connor 2015). Pictures are sorted by confidence, equals by their position.
  */
 export function expectedCalibrationError(
-  probabilities: ArrayLike<number>, labels: ArrayLike<number>, classes: number, bins = 15,
+  probabilities: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  classes: number,
+  bins = 15,
 ): number {
   const rows = Array.from({ length: labels.length }, (_, row) => {
     const answer = argmaxRow(probabilities, classes, row)

@@ -6,7 +6,11 @@ export class MovingAverage {
   readonly averages: Variable[]
 
   /** `decay` is the share of the old average that one update keeps. */
-  constructor(private readonly tf: TensorFlow, private readonly model: LayersModel, private readonly decay: number) {
+  constructor(
+    private readonly tf: TensorFlow,
+    private readonly model: LayersModel,
+    private readonly decay: number,
+  ) {
     this.averages = model.getWeights().map((weight) => tf.tidy(() => tf.variable(tf.clone(weight), false)))
   }
 

@@ -12,7 +12,11 @@ export interface NesterovOptions {
 export class Nesterov {
   readonly velocities: Variable[]
 
-  constructor(private readonly tf: TensorFlow, private readonly variables: readonly Variable[], private readonly options: NesterovOptions) {
+  constructor(
+    private readonly tf: TensorFlow,
+    private readonly variables: readonly Variable[],
+    private readonly options: NesterovOptions,
+  ) {
     this.velocities = variables.map((variable) => tf.tidy(() => tf.variable(tf.zerosLike(variable), false)))
   }
 

@@ -10,9 +10,21 @@ export interface NetworkShape {
 
 export const networkShapes = {
   // 58,650 parameters, 6.3 million multiply-accumulates
-  nano: { stem: 16, stages: [{ width: 32, block: 'residual' }, { width: 48, block: 'plain' }] },
+  nano: {
+    stem: 16,
+    stages: [
+      { width: 32, block: 'residual' },
+      { width: 48, block: 'plain' },
+    ],
+  },
   // 261,298 parameters, 20.5 million multiply-accumulates
-  small: { stem: 24, stages: [{ width: 48, block: 'residual' }, { width: 96, block: 'residual' }] },
+  small: {
+    stem: 24,
+    stages: [
+      { width: 48, block: 'residual' },
+      { width: 96, block: 'residual' },
+    ],
+  },
 } as const satisfies Record<string, NetworkShape>
 
 export type NetworkName = keyof typeof networkShapes
@@ -24,10 +36,17 @@ export const embeddingLayer = 'embedding'
 export function createNetwork(tf: TensorFlow, shape: NetworkShape, seed: number): LayersModel {
   let layerCount = 0
   const convolution = (x: SymbolicTensor, filters: number, strides: number, name: string) =>
-    tf.layers.conv2d({
-      filters, strides, name, kernelSize: 3, padding: 'same', useBias: false,
-      kernelInitializer: tf.initializers.heNormal({ seed: seed * 1000 + layerCount++ }),
-    }).apply(x) as SymbolicTensor
+    tf.layers
+      .conv2d({
+        filters,
+        strides,
+        name,
+        kernelSize: 3,
+        padding: 'same',
+        useBias: false,
+        kernelInitializer: tf.initializers.heNormal({ seed: seed * 1000 + layerCount++ }),
+      })
+      .apply(x) as SymbolicTensor
   // A residual branch that starts at zero lets the block begin as the identity (Goyal et al. 2017, section 5.1).
   const normalize = (x: SymbolicTensor, name: string, gammaInitializer: 'ones' | 'zeros' = 'ones') =>
     tf.layers.batchNormalization({ name, momentum: 0.9, epsilon: 1e-5, gammaInitializer }).apply(x) as SymbolicTensor
@@ -45,11 +64,16 @@ export function createNetwork(tf: TensorFlow, shape: NetworkShape, seed: number)
   shape.stages.forEach(({ width, block }, index) => {
     const name = `stage${index + 1}`
     features = unit(features, width, 2, `${name}_down`) // half the height and width
-    features = block === 'residual' ? residual(features, width, `${name}_block`) : unit(features, width, 1, `${name}_plain`)
+    features =
+      block === 'residual' ? residual(features, width, `${name}_block`) : unit(features, width, 1, `${name}_plain`)
   })
   const pooled = tf.layers.globalAveragePooling2d({ name: embeddingLayer }).apply(features) as SymbolicTensor // [N, width]
-  const logits = tf.layers.dense({
-    units: 10, name: 'logits', kernelInitializer: tf.initializers.glorotUniform({ seed: seed * 1000 + layerCount++ }),
-  }).apply(pooled) as SymbolicTensor // [N, 10]
+  const logits = tf.layers
+    .dense({
+      units: 10,
+      name: 'logits',
+      kernelInitializer: tf.initializers.glorotUniform({ seed: seed * 1000 + layerCount++ }),
+    })
+    .apply(pooled) as SymbolicTensor // [N, 10]
   return tf.model({ inputs: input, outputs: logits })
 }

@@ -6,7 +6,11 @@ import { normalizePictures } from './train-step'
 
 /** `pictures`: [N * 784]; `indices`: which of them. Returns logits, [indices.length * 10]. */
 export function predictLogits(
-  tf: TensorFlow, model: LayersModel, pictures: Uint8Array, indices: Int32Array, batchSize = 500,
+  tf: TensorFlow,
+  model: LayersModel,
+  pictures: Uint8Array,
+  indices: Int32Array,
+  batchSize = 500,
 ): Float32Array {
   const logits = new Float32Array(indices.length * 10)
   for (let start = 0; start < indices.length; start += batchSize) {

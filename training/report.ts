@@ -20,7 +20,12 @@ export interface ModelReport {
   readonly model: string
   readonly recipe: string
   readonly sha256: string
-  readonly trainedOn: { readonly pictures: number; readonly backend: string; readonly seed: number; readonly epochs: number }
+  readonly trainedOn: {
+    readonly pictures: number
+    readonly backend: string
+    readonly seed: number
+    readonly epochs: number
+  }
   readonly validation: Evaluation
   /** Largest differences to TensorFlow.js on the test pictures, without their labels. */
   readonly parity: Readonly<Record<'onnxruntime-node-cpu' | 'onnxruntime-web-wasm', Parity>>

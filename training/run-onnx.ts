@@ -19,24 +19,35 @@ interface Onnx {
 async function open(runtime: OnnxRuntime): Promise<Onnx> {
   process.env.ORT_DISABLE_TELEMETRY ??= '1'
   if (runtime === 'onnxruntime-node') return createRequire(import.meta.url)('onnxruntime-node') as Onnx
-  const web = await import('onnxruntime-web') as unknown as Onnx
+  const web = (await import('onnxruntime-web')) as unknown as Onnx
   web.env.wasm.numThreads = 1
   return web
 }
 
 /** `indices`: which of the pictures [N * 784]; returns each named output for all of them, concatenated. */
 export async function runOnnx(
-  runtime: OnnxRuntime, model: Uint8Array, pictures: Uint8Array, indices: Int32Array, outputs: readonly string[], batchSize = 500,
+  runtime: OnnxRuntime,
+  model: Uint8Array,
+  pictures: Uint8Array,
+  indices: Int32Array,
+  outputs: readonly string[],
+  batchSize = 500,
 ): Promise<Record<string, Float32Array>> {
   const { Tensor, InferenceSession } = await open(runtime)
   const executionProviders = [runtime === 'onnxruntime-node' ? 'cpu' : 'wasm']
-  const session = await InferenceSession.create(model, { executionProviders, intraOpNumThreads: 1, logSeverityLevel: 3 })
+  const session = await InferenceSession.create(model, {
+    executionProviders,
+    intraOpNumThreads: 1,
+    logSeverityLevel: 3,
+  })
   const parts = outputs.map((): Float32Array[] => [])
   for (let start = 0; start < indices.length; start += batchSize) {
     const chosen = indices.subarray(start, start + batchSize)
     const batch = new Float32Array(chosen.length * 784)
     scalePictures(pictures, chosen, batch)
-    const answer = await session.run({ [session.inputNames[0]]: new Tensor('float32', batch, [chosen.length, 28, 28, 1]) })
+    const answer = await session.run({
+      [session.inputNames[0]]: new Tensor('float32', batch, [chosen.length, 28, 28, 1]),
+    })
     outputs.forEach((name, index) => parts[index].push(Float32Array.from(answer[name].data)))
   }
   await session.release()

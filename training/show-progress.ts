@@ -15,9 +15,12 @@ const clockTime = (seconds: number) => {
 }
 
 const epochLine = ({ epoch, loss, learningRate, imagesPerSecond, validationAccuracy, validationLoss }: EpochRecord) => {
-  const validation = validationAccuracy === null
-    ? '' : `  validation ${(100 * validationAccuracy).toFixed(2)} % (loss ${validationLoss?.toFixed(4)})`
-  return `epoch ${epoch}  loss ${loss.toFixed(4)}  learning rate ${learningRate.toFixed(4)}  ${Math.round(imagesPerSecond)} images/s${validation}`
+  const validation =
+    validationAccuracy === null
+      ? ''
+      : `  validation ${(100 * validationAccuracy).toFixed(2)} % (loss ${validationLoss?.toFixed(4)})`
+  const speed = `${Math.round(imagesPerSecond)} images/s`
+  return `epoch ${epoch}  loss ${loss.toFixed(4)}  learning rate ${learningRate.toFixed(4)}  ${speed}${validation}`
 }
 
 /** A bar where standard error is a terminal; one line an epoch otherwise. */
@@ -45,7 +48,12 @@ function showBar(): ProgressDisplay {
   return {
     progress({ epoch, epochs, step, steps, loss, learningRate, imagesPerSecond, secondsLeft }) {
       const payload = {
-        epoch, epochs, loss: loss.toFixed(4), rate: learningRate.toFixed(4), speed: Math.round(imagesPerSecond), left: clockTime(secondsLeft),
+        epoch,
+        epochs,
+        loss: loss.toFixed(4),
+        rate: learningRate.toFixed(4),
+        speed: Math.round(imagesPerSecond),
+        left: clockTime(secondsLeft),
       }
       if (!running) bar.start(steps, step, payload)
       running = true

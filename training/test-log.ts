@@ -14,8 +14,11 @@ export const agreement = { correct: 1, expectedCalibrationError: 0.0002 } as con
 
 export function agrees(logged: Evaluation, computed: Evaluation): boolean {
   const calibration = Math.abs(logged.expectedCalibrationError - computed.expectedCalibrationError)
-  return logged.pictures === computed.pictures && Math.abs(logged.correct - computed.correct) <= agreement.correct
-    && calibration <= agreement.expectedCalibrationError
+  return (
+    logged.pictures === computed.pictures &&
+    Math.abs(logged.correct - computed.correct) <= agreement.correct &&
+    calibration <= agreement.expectedCalibrationError
+  )
 }
 
 export async function readTestLog(file: string): Promise<TestLogLine[]> {
@@ -23,7 +26,10 @@ export async function readTestLog(file: string): Promise<TestLogLine[]> {
     if (error.code === 'ENOENT') return ''
     throw error
   })
-  return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as TestLogLine)
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as TestLogLine)
 }
 
 /** Appends the figure of a file that was never logged; returns the line that stands for this file. */

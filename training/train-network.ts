@@ -66,8 +66,13 @@ async function trainEpoch(run: TrainingRun, options: TrainNetworkOptions): Promi
       read += 1
       const imagesPerSecond = (steps * run.recipe.batchSize) / ((performance.now() - began) / 1000)
       options.onProgress({
-        epoch: epoch + 1, epochs: run.recipe.epochs, step: run.position.step - epoch * run.stepsPerEpoch, steps: run.stepsPerEpoch,
-        loss: losses / read, learningRate, imagesPerSecond,
+        epoch: epoch + 1,
+        epochs: run.recipe.epochs,
+        step: run.position.step - epoch * run.stepsPerEpoch,
+        steps: run.stepsPerEpoch,
+        loss: losses / read,
+        learningRate,
+        imagesPerSecond,
         secondsLeft: ((run.steps - run.position.step) * run.recipe.batchSize) / imagesPerSecond,
       })
     }

@@ -19,7 +19,12 @@ export function trainableVariables(model: LayersModel): Variable[] {
  * so that the caller decides when to wait for its value; the caller disposes it.
  */
 export function trainStep(
-  tf: TensorFlow, model: LayersModel, optimizer: Nesterov, pictures: Float32Array, labels: Int32Array, options: TrainStepOptions,
+  tf: TensorFlow,
+  model: LayersModel,
+  optimizer: Nesterov,
+  pictures: Float32Array,
+  labels: Int32Array,
+  options: TrainStepOptions,
 ): Scalar {
   return tf.tidy(() => {
     const input = normalizePictures(tf, pictures) // [batch, 28, 28, 1]

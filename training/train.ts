@@ -27,11 +27,15 @@ interface TrainOptions {
   readonly resume: boolean
 }
 
+const defaultBackendReason = 'the default: the shipped models are trained on it'
+
 const number = (value: string) => Number(value)
 
 const program = new Command('train')
   .description('Trains a network on Fashion-MNIST and writes its averaged weights.')
-  .addOption(new Option('--model <name>', 'which recipe of config.ts').choices(Object.keys(recipes)).default('fashion-small'))
+  .addOption(
+    new Option('--model <name>', 'which recipe of config.ts').choices(Object.keys(recipes)).default('fashion-small'),
+  )
   .addOption(new Option('--backend <name>', 'what computes').choices(Object.keys(backendTable)).default('node'))
   .option('--threads <count>', 'threads of one operation; with 1 the same seed gives the same weights', number, 1)
   .option('--data <folder>', 'folder with the Fashion-MNIST files (default: FASHION_MNIST_DIR, or a download)')
@@ -44,7 +48,9 @@ async function main(options: TrainOptions): Promise<void> {
   const base: Recipe = recipes[options.model]
   const recipe: Recipe = { ...base, epochs: options.epochs ?? base.epochs, seed: options.seed ?? base.seed }
   const backend = await loadBackend(options.backend, { threads: options.threads })
-  console.log(`Backend: ${backend.description}`)
+  const reason = program.getOptionValueSource('backend') === 'default' ? defaultBackendReason : 'asked for by --backend'
+  console.log(`Backend: ${backend.description} (${reason})`)
+  if (backend.warning !== undefined) console.warn(backend.warning)
   const { images, labels } = await loadTrainingSet(await locateDataset({ directory: options.data }))
   const data = { pictures: images.data, labels: labels.data }
   const split = loadSplit({ pixels: data.pictures })
@@ -52,7 +58,7 @@ async function main(options: TrainOptions): Promise<void> {
   const checkpointFile = cacheFolder('runs', `${recipe.id}-${recipe.epochs}-seed${recipe.seed}.checkpoint`)
   const history: EpochRecord[] = []
   if (options.resume && existsSync(checkpointFile)) {
-    history.push(...await restoreCheckpoint(checkpointFile, backend.tf, run))
+    history.push(...(await restoreCheckpoint(checkpointFile, backend.tf, run)))
     console.log(`Continuing ${recipe.id} at step ${run.position.step} of ${run.steps}`)
   }
   const finished = await trainWithSignals(run, { backend, data, validation: split.validation, checkpointFile, history })
@@ -63,12 +69,15 @@ async function main(options: TrainOptions): Promise<void> {
   }
   const folder = join(options.output ?? join('models', options.model), 'layers-model')
   await run.average.swapIn(() => saveLayersModel(backend.tf, run.model, folder))
-  const record = { recipe, backend: backend.description, history }
+  const record = { recipe, backend: backend.description, backendReason: reason, history }
   await writeFile(join(folder, 'history.json'), `${JSON.stringify(record, null, 1)}\n`)
   console.log(`Wrote ${folder}`)
 }
 
-type RunSettings = Pick<Parameters<typeof trainNetwork>[1], 'backend' | 'data' | 'validation' | 'checkpointFile' | 'history'>
+type RunSettings = Pick<
+  Parameters<typeof trainNetwork>[1],
+  'backend' | 'data' | 'validation' | 'checkpointFile' | 'history'
+>
 
 /** Trains until the end or until SIGINT or SIGTERM, which save a checkpoint first. */
 async function trainWithSignals(run: TrainingRun, settings: RunSettings): Promise<boolean> {
@@ -78,7 +87,11 @@ async function trainWithSignals(run: TrainingRun, settings: RunSettings): Promis
   const display = showProgress()
   try {
     return await trainNetwork(run, {
-      ...settings, validateEvery: 5, stopRequested: () => stop, onProgress: display.progress, onEpoch: display.epoch,
+      ...settings,
+      validateEvery: 5,
+      stopRequested: () => stop,
+      onProgress: display.progress,
+      onEpoch: display.epoch,
     })
   } finally {
     display.stop()

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isNodeBackendInstalled, loadNodeBackend } from './backends/node-backend'
+import { loadNodeBackend } from './backends/node-backend'
+import { isNodeBackendInstalled } from './backends/open-native-tensorflow'
 import { restoreCheckpoint, saveCheckpoint } from './checkpoint'
 import { recipes } from './config'
 import { createRandomSource, drawInteger } from './dataset/random-source'
@@ -41,12 +42,15 @@ describe.skipIf(!installed)('a training run', async () => {
     }
     return losses
   }
-  const bits = (run: TrainingRun) => [...run.model.getWeights(), ...run.average.averages].map((tensor) => Array.from(tensor.dataSync()))
+  const bits = (run: TrainingRun) =>
+    [...run.model.getWeights(), ...run.average.averages].map((tensor) => Array.from(tensor.dataSync()))
 
   it('gives the same weights, bit by bit, for 200 steps run twice and for 200 steps broken and resumed', async () => {
     const unbroken = start()
     const losses = advance(unbroken, 200)
-    expect(losses.slice(-10).reduce((sum, loss) => sum + loss)).toBeLessThan(0.5 * losses.slice(0, 10).reduce((sum, loss) => sum + loss))
+    expect(losses.slice(-10).reduce((sum, loss) => sum + loss)).toBeLessThan(
+      0.5 * losses.slice(0, 10).reduce((sum, loss) => sum + loss),
+    )
     const again = start()
     expect(advance(again, 200)).toEqual(losses)
     expect(bits(again)).toEqual(bits(unbroken))

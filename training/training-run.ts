@@ -36,7 +36,9 @@ export class TrainingRun {
 
   /** `indices`: which of the pictures are trained on. An incomplete last batch of an epoch is left out. */
   constructor(
-    private readonly backend: TrainingBackend, readonly recipe: Recipe, private readonly data: LabelledPictures,
+    private readonly backend: TrainingBackend,
+    readonly recipe: Recipe,
+    private readonly data: LabelledPictures,
     private readonly indices: Int32Array,
   ) {
     const { tf } = backend

@@ -4,45 +4,24 @@ import { join } from 'node:path'
 import type { ModelManifest } from '@stylelens/core'
 import { readReport, type Evaluation, type ModelReport } from './report'
 
-const percent = (share: number) => `${(100 * share).toFixed(2)} %`
-
-const evaluationRow = (name: string, evaluation: Evaluation) =>
-  `| ${name} | ${evaluation.pictures.toLocaleString('en')} | ${percent(evaluation.accuracy)} (${percent(evaluation.interval[0])} to ` +
-  `${percent(evaluation.interval[1])}) | ${percent(evaluation.expectedCalibrationError)} | ${evaluation.negativeLogLikelihood.toFixed(4)} |`
-
 export async function writeModelCard(folder: string): Promise<void> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as ModelManifest
   await writeFile(join(folder, 'MODEL_CARD.md'), modelCard(manifest, await readReport(folder)))
 }
 
-function modelCard(manifest: ModelManifest, report: ModelReport): string {
-  const { name, labels, input, parameters, macs, bytes, opset, sha256, temperature, recipe } = manifest
-  const rows = [evaluationRow('validation (chosen on)', report.validation), ...report.test ? [evaluationRow('test (measured once)', report.test)] : []]
-  const parity = Object.entries(report.parity).map(([runtime, { maxDifference, argmaxDisagreements, pictures }]) =>
-    `| ${runtime} | ${pictures.toLocaleString('en')} | ${maxDifference.toExponential(1)} | ${argmaxDisagreements} |`)
-  return `# ${name}
+/** The text of the card. */
+export function modelCard(manifest: ModelManifest, report: ModelReport): string {
+  return `# ${manifest.name}
 
-Says which of ten kinds of clothing a picture shows: ${labels.join(', ')}.
+Says which of ten kinds of clothing a picture shows: ${manifest.labels.join(', ')}.
 
 <!-- Written by training/write-model-card.ts from manifest.json and report.json. -->
 
-| | |
-|---|---|
-| parameters | ${parameters.toLocaleString('en')} |
-| multiply-accumulates a picture | ${macs.toLocaleString('en')} |
-| file | ${manifest.file}, ${bytes.toLocaleString('en')} bytes, ONNX opset ${opset} |
-| sha256 | \`${sha256}\` |
-| input | ${input.type} [N, ${input.height}, ${input.width}, ${input.channels}], grey ${input.range.join(' to ')}, ${input.polarity} |
-| trained on | ${report.trainedOn.pictures.toLocaleString('en')} pictures of Fashion-MNIST (MIT), ${report.trainedOn.epochs} epochs, seed ${report.trainedOn.seed}, recipe ${recipe} |
-| trained by | ${report.trainedOn.backend} |
-| temperature | ${temperature.value}, divided into the last layer; fitted on the validation pictures |
-| licence | ${manifest.license} |
+${facts(manifest, report)}
 
 ## Accuracy
 
-| pictures | number | accuracy (95 % interval) | ECE, 15 equal-mass bins | NLL |
-|---|---|---|---|---|
-${rows.join('\n')}
+${accuracy(report)}
 
 The weights are the moving average at the last epoch; no test-time augmentation. The test labels were read once, by
 \`npm run evaluate\`, and the figure stands in models/test-log.jsonl with the sha256 above.
@@ -51,11 +30,59 @@ The weights are the moving average at the last epoch; no test-time augmentation.
 
 Largest difference of any probability to TensorFlow.js, which trained the model:
 
-| runtime | pictures | largest difference | other class |
-|---|---|---|---|
-${parity.join('\n')}
+${parity(report)}
 
-## Limits
+${limits}`
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(2)} %`
+const thousands = (value: number) => value.toLocaleString('en')
+
+function facts(manifest: ModelManifest, { trainedOn }: ModelReport): string {
+  const { input, opset } = manifest
+  const rows = {
+    parameters: thousands(manifest.parameters),
+    'multiply-accumulates a picture': thousands(manifest.macs),
+    file: `${manifest.file}, ${thousands(manifest.bytes)} bytes, ONNX opset ${opset}`,
+    sha256: `\`${manifest.sha256}\``,
+    input:
+      `${input.type} [N, ${input.height}, ${input.width}, ${input.channels}], ` +
+      `grey ${input.range.join(' to ')}, ${input.polarity}`,
+    'trained on':
+      `${thousands(trainedOn.pictures)} pictures of Fashion-MNIST (MIT), ${trainedOn.epochs} epochs, ` +
+      `seed ${trainedOn.seed}, recipe ${manifest.recipe}`,
+    'trained by': trainedOn.backend,
+    temperature: `${manifest.temperature.value}, divided into the last layer; fitted on the validation pictures`,
+    licence: manifest.license,
+  }
+  return ['| | |', '|---|---|', ...Object.entries(rows).map(([name, value]) => `| ${name} | ${value} |`)].join('\n')
+}
+
+function accuracy({ validation, test }: ModelReport): string {
+  const row = (name: string, evaluation: Evaluation) => {
+    const [low, high] = evaluation.interval.map(percent)
+    const calibration = percent(evaluation.expectedCalibrationError)
+    const likelihood = evaluation.negativeLogLikelihood.toFixed(4)
+    const share = `${percent(evaluation.accuracy)} (${low} to ${high})`
+    return `| ${name} | ${thousands(evaluation.pictures)} | ${share} | ${calibration} | ${likelihood} |`
+  }
+  return [
+    '| pictures | number | accuracy (95 % interval) | ECE, 15 equal-mass bins | NLL |',
+    '|---|---|---|---|---|',
+    row('validation (chosen on, temperature fitted on)', validation),
+    ...(test === undefined ? [] : [row('test (measured once)', test)]),
+  ].join('\n')
+}
+
+function parity({ parity: runtimes }: ModelReport): string {
+  const rows = Object.entries(runtimes).map(
+    ([runtime, { pictures, maxDifference, argmaxDisagreements }]) =>
+      `| ${runtime} | ${thousands(pictures)} | ${maxDifference.toExponential(1)} | ${argmaxDisagreements} |`,
+  )
+  return ['| runtime | pictures | largest difference | other class |', '|---|---|---|---|', ...rows].join('\n')
+}
+
+const limits = `## Limits
 
 - It knows 28x28 grey pictures of single garments, cut tight, on a plain background. Accuracy on Fashion-MNIST does not carry
   over to photos of people, of rooms, or of several garments; expect far less there.
@@ -63,4 +90,3 @@ ${parity.join('\n')}
   Pullover, Coat and Dress.
 - The data set holds one shop's products of 2017; white products were left out.
 `
-}

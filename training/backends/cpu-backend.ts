@@ -10,7 +10,8 @@ export async function loadCpuBackend(): Promise<TrainingBackend> {
   return {
     tf,
     name: 'cpu',
-    description: `plain JavaScript (tfjs-backend-cpu ${core.version_core}), one thread: for tests; a training takes days on it`,
+    description: `plain JavaScript (tfjs-backend-cpu ${core.version_core}), one thread`,
+    warning: 'This backend is for tests: a training takes days on it. `npm run setup:native` brings the fast one.',
     accelerate: () => {},
   }
 }

@@ -3,7 +3,10 @@ import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core'
 import { attribute, hasOperations, operationRunner } from './tensorflow-operations'
 import type { Layer, TensorFlow } from './tensorflow'
 
-interface LayerVariable { read(): Tensor; write(value: Tensor): unknown }
+interface LayerVariable {
+  read(): Tensor
+  write(value: Tensor): unknown
+}
 type Call = (inputs: Tensor | Tensor[], callOptions: { training?: boolean }) => Tensor | Tensor[]
 
 /** What tfjs-layers keeps in a batch normalisation layer. */
@@ -37,16 +40,28 @@ export function fuseBatchNormalization(tf: TensorFlow, layer: Layer): void {
 }
 
 function fusedStep(
-  tf: TensorFlow, fields: BatchNormalization, x: Tensor, gamma: Tensor, beta: Tensor, save: (tensors: Tensor[]) => void,
+  tf: TensorFlow,
+  fields: BatchNormalization,
+  x: Tensor,
+  gamma: Tensor,
+  beta: Tensor,
+  save: (tensors: Tensor[]) => void,
 ) {
   const runner = operationRunner(tf)
   const attributes = [
-    attribute.float32('T'), attribute.float32('U'), attribute.float('epsilon', fields.epsilon), attribute.string('data_format', 'NHWC'),
+    attribute.float32('T'),
+    attribute.float32('U'),
+    attribute.float('epsilon', fields.epsilon),
+    attribute.string('data_format', 'NHWC'),
   ]
   const empty = tf.tensor1d([])
   const forward = [...attributes, attribute.boolean('is_training', true), attribute.float('exponential_avg_factor', 1)]
-  const [value, mean, variance, ...reserved] =
-    runner.executeMultipleOutputs('FusedBatchNormV3', forward, [x, gamma, beta, empty, empty], 6)
+  const [value, mean, variance, ...reserved] = runner.executeMultipleOutputs(
+    'FusedBatchNormV3',
+    forward,
+    [x, gamma, beta, empty, empty],
+    6,
+  )
   moveTowards(tf, fields.movingMean, mean, fields.momentum)
   const count = x.size / mean.size // the kernel's variance is the unbiased one; tfjs keeps the biased
   moveTowards(tf, fields.movingVariance, tf.mul(variance, (count - 1) / count), fields.momentum)
@@ -54,7 +69,9 @@ function fusedStep(
   const gradFunc = (dy: Tensor, saved: Tensor[]) => {
     const [input, scale, ...reserves] = saved
     const backward = [...attributes, attribute.boolean('is_training', true)]
-    return runner.executeMultipleOutputs('FusedBatchNormGradV3', backward, [dy, input, scale, ...reserves], 5).slice(0, 3)
+    return runner
+      .executeMultipleOutputs('FusedBatchNormGradV3', backward, [dy, input, scale, ...reserves], 5)
+      .slice(0, 3)
   }
   return { value, gradFunc: gradFunc as (dy: Tensor, saved: Tensor[]) => Tensor | Tensor[] }
 }

@@ -10,8 +10,12 @@ export function fuseReluGradient(tf: TensorFlow): void {
   tf.registerGradient({
     kernelName: 'Relu',
     outputsToSave: [true],
-    gradFunc: (dy, saved, attributes) => hasOperations(tf)
-      ? { x: () => operationRunner(tf).executeSingleOutput('ReluGrad', [attribute.float32('T')], [dy as Tensor, saved[0]]) }
-      : stock.gradFunc(dy, saved, attributes),
+    gradFunc: (dy, saved, attributes) =>
+      hasOperations(tf)
+        ? {
+            x: () =>
+              operationRunner(tf).executeSingleOutput('ReluGrad', [attribute.float32('T')], [dy as Tensor, saved[0]]),
+          }
+        : stock.gradFunc(dy, saved, attributes),
   })
 }

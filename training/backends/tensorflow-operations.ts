@@ -6,7 +6,11 @@ import type { TensorFlow } from './tensorflow'
 const attributeCodes = { string: 0, float: 2, boolean: 3, type: 4 } as const
 const float32Type = 1
 
-interface Attribute { readonly name: string; readonly type: number; readonly value: unknown }
+interface Attribute {
+  readonly name: string
+  readonly type: number
+  readonly value: unknown
+}
 
 /** The part of tfjs-node's backend that runs an operation by its name. */
 interface OperationRunner {

@@ -10,8 +10,10 @@ export type Layer = layersModule.layers.Layer
 export interface TrainingBackend {
   readonly tf: TensorFlow
   readonly name: 'node' | 'cpu'
-  /** What was chosen and why, for the log and the run's record. */
+  /** Versions, threads and what is accelerated, for the log and the run's record. */
   readonly description: string
+  /** Said before a training starts on a backend that is not meant for one. */
+  readonly warning?: string
   /** Replaces the batch normalisation of a layer by a faster one with the same result. */
   accelerate(model: LayersModel): void
 }

@@ -17,7 +17,8 @@ const calculation = `
 
 /** Code 0: TensorFlow's C library computes. Otherwise the output says why not. */
 export async function tryBinding() {
-  if (!existsSync(join(packageFolder, 'package.json'))) return { code: 1, output: '@tensorflow/tfjs-node is not installed.' }
+  if (!existsSync(join(packageFolder, 'package.json')))
+    return { code: 1, output: '@tensorflow/tfjs-node is not installed.' }
   return runProgram(process.execPath, ['-e', calculation], { folder: nativeFolder, milliseconds: 60_000 })
 }
 

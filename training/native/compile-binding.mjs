@@ -39,37 +39,64 @@ function linkLibrary(library) {
 async function requireCompiler() {
   for (const program of ['g++', 'make']) {
     if ((await runProgram(program, ['--version'])).code === 0) continue
-    throw new StepError(`${program} is missing.`, { advice: 'Install a compiler, for example: apt-get install build-essential' })
+    throw new StepError(`${program} is missing.`, {
+      advice: 'Install a compiler, for example: apt-get install build-essential',
+    })
   }
 }
 
 async function runNodeGyp(headers) {
-  const { code, output } = await runProgram(process.execPath, [nodeGyp(), 'configure', 'build', '--release', `--nodedir=${headers}`,
-    '--loglevel=error', '--module_name=tfjs_binding', `--module_path=${bindingFolder}`, `--module=${binding}`,
-    `--napi_version=${process.versions.napi}`, `--napi_build_version=${nodeApiVersion}`,
-  ], { folder: packageFolder, environment: { CXXFLAGS: '-std=gnu++17 -O2 -w' } })
+  const { code, output } = await runProgram(
+    process.execPath,
+    [
+      nodeGyp(),
+      'configure',
+      'build',
+      '--release',
+      `--nodedir=${headers}`,
+      '--loglevel=error',
+      '--module_name=tfjs_binding',
+      `--module_path=${bindingFolder}`,
+      `--module=${binding}`,
+      `--napi_version=${process.versions.napi}`,
+      `--napi_build_version=${nodeApiVersion}`,
+    ],
+    { folder: packageFolder, environment: { CXXFLAGS: '-std=gnu++17 -O2 -w' } },
+  )
   if (code === 0 && existsSync(binding)) return
-  throw new StepError('The binding of tfjs-node does not compile.', { output: output.slice(-4000), advice: 'g++ 9 or newer and python3 are needed.' })
+  throw new StepError('The binding of tfjs-node does not compile.', {
+    output: output.slice(-4000),
+    advice: 'g++ 9 or newer and python3 are needed.',
+  })
 }
 
 // A Node from nodejs.org or a version manager brings its headers; distributions have them in a package of their own.
 function nodeHeaders() {
-  const places = [process.env.npm_config_nodedir, resolve(process.execPath, '../..'), '/usr', '/usr/local'].filter(Boolean)
+  const places = [process.env.npm_config_nodedir, resolve(process.execPath, '../..'), '/usr', '/usr/local'].filter(
+    Boolean,
+  )
   const found = places.find((place) => existsSync(join(place, 'include', 'node', 'node_api.h')))
   if (found !== undefined) return found
-  throw new StepError('Node\'s headers (node_api.h) are missing.', {
-    advice: `Looked in ${places.join(', ')}. Install Node from https://nodejs.org, or apt-get install libnode-dev, or set npm_config_nodedir.`,
+  throw new StepError("Node's headers (node_api.h) are missing.", {
+    advice: `Looked in ${places.join(', ')}. Use a Node from https://nodejs.org, or: apt-get install libnode-dev.`,
   })
 }
 
 // node-gyp comes with npm.
 function nodeGyp() {
-  const places = [process.env.npm_execpath, ...commandsOnPath('npm')].filter(Boolean).map((place) => resolve(realpathSync(place), '../..'))
-  const found = places.map((place) => join(place, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js')).find((place) => existsSync(place))
+  const places = [process.env.npm_execpath, ...commandsOnPath('npm')]
+    .filter(Boolean)
+    .map((place) => resolve(realpathSync(place), '../..'))
+  const found = places
+    .map((place) => join(place, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'))
+    .find((place) => existsSync(place))
   if (found !== undefined) return found
   throw new StepError('node-gyp is missing beside npm.', { advice: 'Run this with npm: npm run setup:native' })
 }
 
 function commandsOnPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).filter((place) => existsSync(place))
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .filter((place) => existsSync(place))
 }

@@ -9,11 +9,13 @@ const installMilliseconds = 5 * 60_000
 
 /** null where the binding is ready; otherwise the sentence that says why this way is closed. */
 export async function installPrebuilt() {
-  if (!await hostAnswers()) return `${host} does not answer`
+  if (!(await hostAnswers())) return `${host} does not answer`
   const commands = join(nativeFolder, 'node_modules', '.bin') // the script calls node-pre-gyp by name
   const path = `${commands}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`
   const { code, output } = await runProgram(process.execPath, ['scripts/install.js'], {
-    folder: packageFolder, environment: { PATH: path }, milliseconds: installMilliseconds,
+    folder: packageFolder,
+    environment: { PATH: path },
+    milliseconds: installMilliseconds,
   })
   if (code === 124) return `its install script took longer than ${installMilliseconds / 60_000} minutes`
   if (code !== 0) return `its install script failed: ${lastLine(output)}`

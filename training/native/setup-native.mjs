@@ -1,4 +1,4 @@
-// `npm run setup:native`: makes @tensorflow/tfjs-node ready for training; one second where it already is. --check only looks.
+// Makes @tensorflow/tfjs-node ready for training; one second where it already is. --check only looks.
 import '../../setup/require-node.mjs'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,8 +16,9 @@ runMain(setupNative)
 
 async function setupNative(words) {
   const version = lockedVersion()
-  const isReady = installedVersion() === version && await bindingLoads()
-  if (!isReady && words.includes('--check')) throw new StepError(`@tensorflow/tfjs-node ${version} is not ready.`, { advice: 'npm run setup:native' })
+  const isReady = installedVersion() === version && (await bindingLoads())
+  if (!isReady && words.includes('--check'))
+    throw new StepError(`@tensorflow/tfjs-node ${version} is not ready.`, { advice: 'npm run setup:native' })
   if (!isReady) await makeReady(version)
   console.log(`@tensorflow/tfjs-node ${version} is ready.`)
 }
@@ -42,7 +43,8 @@ async function buildFromWheel() {
 async function installPackage() {
   const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
   const { code, output } = await runNpm(options, { folder: nativeFolder })
-  if (code !== 0) throw new StepError('npm could not install @tensorflow/tfjs-node.', { output, advice: installAdvice(output) })
+  if (code !== 0)
+    throw new StepError('npm could not install @tensorflow/tfjs-node.', { output, advice: installAdvice(output) })
 }
 
 function lockedVersion() {

@@ -9,7 +9,16 @@ export const wheelVersion = '2.15.1'
 
 // The wheel for CPython 3.11 on x86-64: only its C library is used, so the machine's own Python may be of any version.
 const wheelSha256 = '54660c074d7241a503e81edfd9f5ef5af88f64051b72e2945f26318c790f2d26'
-const wheelTags = ['--python-version', '3.11', '--implementation', 'cp', '--abi', 'cp311', '--platform', 'manylinux2014_x86_64']
+const wheelTags = [
+  '--python-version',
+  '3.11',
+  '--implementation',
+  'cp',
+  '--abi',
+  'cp311',
+  '--platform',
+  'manylinux2014_x86_64',
+]
 
 const unpack = `
 import sys, zipfile
@@ -39,12 +48,17 @@ export async function tensorflowLibrary() {
 
 async function requirePip() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new StepError(`The wheel way is written for Linux on x64, and this is ${process.platform} on ${process.arch}.`, {
-      advice: 'Open https://storage.googleapis.com for the package\'s own way, or train without it: --backend cpu.',
-    })
+    throw new StepError(
+      `The wheel way is written for Linux on x64, and this is ${process.platform} on ${process.arch}.`,
+      {
+        advice: "Open https://storage.googleapis.com for the package's own way, or train without it: --backend cpu.",
+      },
+    )
   }
   if ((await runProgram('python3', ['--version'])).code !== 0) {
-    throw new StepError('python3 is missing.', { advice: 'Install it, for example: apt-get install python3 python3-pip' })
+    throw new StepError('python3 is missing.', {
+      advice: 'Install it, for example: apt-get install python3 python3-pip',
+    })
   }
   if ((await runProgram('python3', ['-m', 'pip', '--version'])).code !== 0) {
     throw new StepError('pip is missing.', { advice: 'Install it, for example: apt-get install python3-pip' })
@@ -54,17 +68,35 @@ async function requirePip() {
 async function downloadWheel(folder) {
   const requirement = join(folder, 'requirement.txt')
   writeFileSync(requirement, `tensorflow-cpu==${wheelVersion} --hash=sha256:${wheelSha256}\n`)
-  const { code, output } = await runProgram('python3', ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check',
-    '--no-deps', '--only-binary=:all:', ...wheelTags, '--dest', folder, '--require-hashes', '--requirement', requirement])
+  const { code, output } = await runProgram('python3', [
+    '-m',
+    'pip',
+    'download',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--no-deps',
+    '--only-binary=:all:',
+    ...wheelTags,
+    '--dest',
+    folder,
+    '--require-hashes',
+    '--requirement',
+    requirement,
+  ])
   const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'))
   if (code === 0 && wheel !== undefined) return join(folder, wheel)
   throw new StepError(`pip cannot fetch tensorflow-cpu ${wheelVersion} (207 MB).`, {
-    output, advice: 'Check that PyPI is reachable (behind a proxy: HTTPS_PROXY; with an index of your own: PIP_INDEX_URL).',
+    output,
+    advice: 'Check that pip reaches its index (behind a proxy: HTTPS_PROXY; with one of your own: PIP_INDEX_URL).',
   })
 }
 
 async function unpackWheel(wheel, folder) {
   const { code, output } = await runProgram('python3', ['-c', unpack, wheel, folder])
-  if (code !== 0) throw new StepError('The wheel of tensorflow-cpu could not be unpacked.', { output, advice: `About 0.9 GB are needed in ${cacheFolder()}.` })
+  if (code !== 0)
+    throw new StepError('The wheel of tensorflow-cpu could not be unpacked.', {
+      output,
+      advice: `About 0.9 GB are needed in ${cacheFolder()}.`,
+    })
   return folder
 }

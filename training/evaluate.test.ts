@@ -1,0 +1,35 @@
+// The commands of training as a user runs them: --help, bad options, and evaluate's figures against the report.
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { available } from '../test/requirement'
+
+const root = join(import.meta.dirname, '..')
+const hasData = available('data', Boolean(process.env.FASHION_MNIST_DIR), 'FASHION_MNIST_DIR is not set')
+const run = (script: string, ...words: string[]) =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', join('training', script), ...words], { cwd: root })
+
+it.each(['train.ts', 'export.ts', 'evaluate.ts'])('%s has a --help and refuses an unknown option', async (script) => {
+  expect((await run(script, '--help')).stdout).toContain('--data')
+  await expect(run(script, '--no-such-option')).rejects.toMatchObject({
+    stderr: expect.stringContaining('unknown option'),
+  })
+})
+
+// Test labels are read by evaluate alone; recomputing a logged figure is free.
+describe.skipIf(!hasData)('evaluate --check, on all 10,000 test pictures (needs FASHION_MNIST_DIR)', () => {
+  it.each([
+    ['fashion-nano', 'cpu'],
+    ['fashion-nano', 'wasm'],
+    ['fashion-small', 'cpu'],
+    ['fashion-small', 'wasm'],
+  ])(
+    '%s on %s has the figures of its report',
+    async (model, provider) => {
+      const { stdout } = await run('evaluate.ts', '--check', '--model', model, '--provider', provider)
+      expect(stdout).toContain(`${model} on ${provider}`)
+    },
+    300_000,
+  )
+})
