@@ -1,4 +1,4 @@
-// Builds every package's dist folder: ESM and CommonJS with declarations beside them. STYLELENS_BUILD=core,node builds only those.
+// Builds every package's dist folder: ESM, CommonJS and declarations. STYLELENS_BUILD=core,node builds only those.
 import { existsSync, readFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 
@@ -34,7 +34,14 @@ function library(name: string): Options {
 
 // A command line is run, never imported: ESM, no declarations.
 function commandLine(name: string): Options {
-  return { ...shared, name: `${name}-cli`, entry: { cli: `packages/${name}/src/cli.ts` }, outDir: `packages/${name}/dist`, format: ['esm'], external: external(name) }
+  return {
+    ...shared,
+    name: `${name}-cli`,
+    entry: { cli: `packages/${name}/src/cli.ts` },
+    outDir: `packages/${name}/dist`,
+    format: ['esm'],
+    external: external(name),
+  }
 }
 
 const commandLines = names.filter((name) => existsSync(`packages/${name}/src/cli.ts`))

@@ -1,4 +1,4 @@
-// Runs the unit tests beside their files and the suites that span packages, against the sources. One project for each suite of setup/suites.mjs.
+// Runs the tests against the sources: one project for each suite of setup/suites.mjs.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -7,7 +7,9 @@ const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/i
 // A suite that needs more than npm brings names its files *.NAME.test.ts.
 const special = ['**/*.native.test.ts']
 
-const everywhere = (pattern: string) => ['packages/*/src/**/', 'packages/*/test/**/', 'training/**/', 'samples/**/', 'test/'].map((folder) => folder + pattern)
+const folders = ['packages/*/src/**/', 'packages/*/test/**/', 'training/**/', 'samples/**/', 'bench/**/', 'docs/**/', 'test/']
+
+const everywhere = (pattern: string) => folders.map((folder) => folder + pattern)
 
 const project = (name: string, pattern: string, not: readonly string[]) => ({
   extends: true as const,
@@ -26,9 +28,6 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    projects: [
-      project('npm', '*.test.ts', special),
-      project('native', '*.native.test.ts', []),
-    ],
+    projects: [project('npm', '*.test.ts', special), project('native', '*.native.test.ts', [])],
   },
 })

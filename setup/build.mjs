@@ -1,0 +1,44 @@
+// Builds the packages whose sources changed since their last build, and puts the models into packages/node.
+import { existsSync, rmSync } from 'node:fs'
+import { hashFiles } from './hash-files.mjs'
+import { fromRoot } from './root.mjs'
+import { runPackage, runProgram } from './run-tool.mjs'
+import { isStamped, writeStamp } from './stamp.mjs'
+import { step } from './step.mjs'
+import { StepError } from './step-error.mjs'
+
+export const packageNames = ['core', 'node', 'stylelens', 'tfjs-to-onnx']
+
+const sharedInputs = ['package-lock.json', 'tsup.config.ts', 'tsconfig.json', 'tsconfig.base.json', 'packages/core/src']
+
+/** @param {string[]} names folders below packages/ */
+export async function build(names = packageNames, { force = false } = {}) {
+  const changed = names.filter((name) => force || !isStamped(`build-${name}`, buildHash(name)))
+  if (changed.length > 0) {
+    await step(`Building ${changed.join(', ')}`, () => buildPackages(changed))
+    for (const name of changed) writeStamp(`build-${name}`, buildHash(name))
+  }
+  await copyModels()
+}
+
+async function buildPackages(names) {
+  for (const name of names) rmSync(fromRoot(`packages/${name}/dist`), { recursive: true, force: true })
+  const { code, output } = await runPackage('tsup', [], { environment: { STYLELENS_BUILD: names.join(',') } })
+  if (code !== 0)
+    throw new StepError('tsup could not build the packages.', { output, advice: 'Mend what tsup names above.' })
+}
+
+// What is built is part of the hash: a deleted or changed dist folder is built again.
+function buildHash(name) {
+  const inputs = hashFiles([...sharedInputs, `packages/${name}/package.json`, `packages/${name}/src`], (path) =>
+    path.endsWith('.test.ts'),
+  )
+  return `${inputs} ${hashFiles([`packages/${name}/dist`])}`
+}
+
+async function copyModels() {
+  const script = fromRoot('packages/node/copy-models.mjs')
+  if (!existsSync(script)) return
+  const { code, output } = await runProgram(process.execPath, [script])
+  if (code !== 0) throw new StepError('The models could not be copied into packages/node.', { output })
+}

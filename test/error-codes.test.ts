@@ -1,0 +1,35 @@
+// Checks that every error code is used by some package, and that every code that is used stands in the table.
+import typescript from 'typescript'
+import { expect, it } from 'vitest'
+import { errorCodes } from '../packages/core/src/error-codes'
+import { isTestFile, sourceFiles } from './source-files'
+import { nodesOf, parse } from './syntax-tree'
+
+const table = 'packages/core/src/error-codes.ts'
+const sources = sourceFiles().filter(
+  ({ path }) => /^packages\/(core|node|web|stylelens)\/src\//.test(path) && !isTestFile(path) && path !== table,
+)
+const nodes = sources.flatMap((file) => [...nodesOf(parse(file))])
+const known = Object.keys(errorCodes)
+
+it('uses every code of the table', () => {
+  const words = new Set(nodes.filter(typescript.isStringLiteralLike).map((node) => node.text))
+  expect(known.filter((code) => !words.has(code))).toEqual([])
+})
+
+it('throws no code outside the table', () => {
+  const thrown = nodes
+    .filter(typescript.isNewExpression)
+    .filter((node) => node.expression.getText() === 'ClassifierError')
+    .map((node) => node.arguments?.[0])
+    .filter((argument) => argument !== undefined && typescript.isStringLiteralLike(argument))
+    .map((argument) => argument.text)
+  expect(thrown.length).toBeGreaterThan(10)
+  expect(thrown.filter((code) => !known.includes(code))).toEqual([])
+})
+
+it.each(Object.entries(errorCodes))('%s says its cause and what to do', (code, { cause, mend }) => {
+  expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
+  expect(cause).toMatch(/^\S.*\.$/)
+  expect(mend).toMatch(/^\S.*\.$/)
+})

@@ -1,0 +1,14 @@
+// A user's CommonJS script: a picture's path in, its predictions and the backend as JSON out.
+const { createClassifier } = require('stylelens')
+
+async function main() {
+  const classifier = await createClassifier()
+  const predictions = await classifier.classify(process.argv[2], { topK: null })
+  console.log(JSON.stringify({ predictions, backend: classifier.backend }))
+  await classifier.dispose()
+}
+
+main().catch((error) => {
+  console.error(error)
+  process.exitCode = 1
+})
