@@ -17,7 +17,7 @@ interface CheckpointHeader {
 
 /** Everything of a run that is a tensor, in a fixed order. */
 function runTensors(run: TrainingRun): Variable[] {
-  return [...(run.model.getWeights() as Variable[]), ...run.optimizer.velocities, ...run.average.averages]
+  return [...(run.model.getWeights() as Variable[]), ...run.optimizer.velocities, run.average.average]
 }
 
 /** Writes beside the file first and renames, so that a kill leaves the old or the new checkpoint, never half of one. */

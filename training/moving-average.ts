@@ -1,9 +1,12 @@
 // An exponential moving average of a model's weights, batch-norm statistics included.
 import type { Tensor, Variable } from '@tensorflow/tfjs-core'
 import type { LayersModel, TensorFlow } from './backends/tensorflow'
+import { FlatVariables } from './flat-variables'
 
 export class MovingAverage {
-  readonly averages: Variable[]
+  /** All averaged weights as one vector, in the model's order. */
+  readonly average: Variable
+  private readonly weights: FlatVariables
 
   /** `decay` is the share of the old average that one update keeps. */
   constructor(
@@ -11,23 +14,24 @@ export class MovingAverage {
     private readonly model: LayersModel,
     private readonly decay: number,
   ) {
-    this.averages = model.getWeights().map((weight) => tf.tidy(() => tf.variable(tf.clone(weight), false)))
+    this.weights = new FlatVariables(tf, model.getWeights() as Variable[])
+    this.average = tf.tidy(() => tf.variable(this.weights.flatten(this.weights.variables), false))
   }
 
   /** Moves the average towards the model. Early in a run the average is younger than its horizon and follows faster. */
   update(updateCount: number): void {
-    const { tf } = this
+    const { tf, average, weights } = this
     const decay = Math.min(this.decay, (1 + updateCount) / (10 + updateCount))
-    this.model.getWeights().forEach((weight, index) => {
-      const average = this.averages[index]
-      tf.tidy(() => average.assign(tf.add(tf.mul(average, decay), tf.mul(weight, 1 - decay))))
+    tf.tidy(() => {
+      const current = weights.flatten(weights.variables)
+      average.assign(tf.add(tf.mul(average, decay), tf.mul(current, 1 - decay)))
     })
   }
 
   /** Runs `action` while the model holds the averaged weights, then gives it its own back. */
   async swapIn<Result>(action: () => Result | Promise<Result>): Promise<Result> {
     const own: Tensor[] = this.model.getWeights().map((weight) => weight.clone())
-    this.model.setWeights(this.averages)
+    this.weights.assign(this.average)
     try {
       return await action()
     } finally {
@@ -37,6 +41,6 @@ export class MovingAverage {
   }
 
   dispose(): void {
-    this.tf.dispose(this.averages)
+    this.tf.dispose(this.average)
   }
 }

@@ -1,6 +1,7 @@
 // Nesterov momentum with decoupled weight decay: gradients in, the variables moved in place.
-import type { NamedTensorMap, Tensor, Variable } from '@tensorflow/tfjs-core'
+import type { NamedTensorMap, Tensor1D, Variable } from '@tensorflow/tfjs-core'
 import type { TensorFlow } from './backends/tensorflow'
+import { FlatVariables } from './flat-variables'
 
 export interface NesterovOptions {
   readonly momentum: number
@@ -8,35 +9,51 @@ export interface NesterovOptions {
   readonly weightDecay: number
 }
 
-/** One velocity a variable; `velocities` are plain tensors that a checkpoint can read and write. */
+interface Group {
+  readonly weights: FlatVariables
+  readonly velocity: Variable
+  readonly weightDecay: number
+}
+
+/**
+ * All kernels move as one vector and all other variables as another: the same arithmetic as one by one, to the bit, in
+ * a fraction of the calls. `velocities` are plain tensors that a checkpoint can read and write.
+ */
 export class Nesterov {
   readonly velocities: Variable[]
+  private readonly groups: Group[]
 
   constructor(
     private readonly tf: TensorFlow,
-    private readonly variables: readonly Variable[],
+    variables: readonly Variable[],
     private readonly options: NesterovOptions,
   ) {
-    this.velocities = variables.map((variable) => tf.tidy(() => tf.variable(tf.zerosLike(variable), false)))
+    const createGroup = (members: Variable[], weightDecay: number): Group => {
+      const weights = new FlatVariables(tf, members)
+      return { weights, velocity: tf.tidy(() => tf.variable(tf.zeros([weights.size]), false)), weightDecay }
+    }
+    // Kernels are the variables of rank 2 and more.
+    const kernels = variables.filter(({ rank }) => rank > 1)
+    const others = variables.filter(({ rank }) => rank <= 1)
+    this.groups = [createGroup(kernels, options.weightDecay), createGroup(others, 0)]
+    this.velocities = this.groups.map(({ velocity }) => velocity)
   }
 
   /** Moves every variable by one step and disposes the gradients. */
   step(gradients: NamedTensorMap, learningRate: number): void {
-    const { tf, options } = this
-    this.variables.forEach((variable, index) => {
-      const gradient = gradients[variable.name]
-      const velocity = this.velocities[index]
-      tf.tidy(() => {
-        const moved: Tensor = tf.add(tf.mul(velocity, options.momentum), gradient)
-        const ahead = tf.add(tf.mul(moved, options.momentum), gradient)
-        // Kernels are the variables of rank 2 and more; `decay` multiplies what is left of them.
-        const decay = variable.rank > 1 ? 1 - learningRate * options.weightDecay : 1
-        const kept = decay === 1 ? variable : tf.mul(variable, decay)
-        variable.assign(tf.sub(kept, tf.mul(ahead, learningRate)))
-        velocity.assign(moved)
-      })
-      gradient.dispose()
-    })
+    for (const group of this.groups) this.tf.tidy(() => this.stepGroup(group, gradients, learningRate))
+    this.tf.dispose(gradients)
+  }
+
+  private stepGroup({ weights, velocity, weightDecay }: Group, gradients: NamedTensorMap, learningRate: number): void {
+    const { tf } = this
+    const { momentum } = this.options
+    const gradient = weights.flatten(weights.variables.map(({ name }) => gradients[name])) // [size]
+    const moved = tf.add<Tensor1D>(tf.mul(velocity, momentum), gradient)
+    const ahead = tf.add(tf.mul(moved, momentum), gradient)
+    const decayed = tf.mul(weights.flatten(weights.variables), 1 - learningRate * weightDecay)
+    weights.assign(tf.sub(decayed, tf.mul(ahead, learningRate)))
+    velocity.assign(moved)
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 // npm run bench:training: the networks in; images/s of our training step beside model.fit of stock tfjs-node out.
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { networkShapes, type NetworkName } from '../../training/network'
 import { alternate } from '../alternate'
@@ -17,7 +18,7 @@ same layers, batch and threads, each in processes of its own, in turns. Needs \`
 
 const lines = {
   networks: namesOption(Object.keys(networkShapes) as NetworkName[], 'networks of training/network.ts'),
-  threads: countOption(1, 'threads of one operation'),
+  threads: countOption(availableParallelism(), 'threads of one operation; as many as the machine has cores'),
   steps: countOption(30, 'steps that one process times'),
   warmupSteps: countOption(5, 'steps before them'),
   rounds: countOption(5, 'rounds that count, after one that does not'),
