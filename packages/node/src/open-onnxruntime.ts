@@ -20,8 +20,8 @@ export const onnxruntimeLoaders: OnnxruntimeLoaders = {
 
 const mends = {
   'onnxruntime-node':
-    'Run `npm install onnxruntime-node`; where it has no binary for this machine or its downloads fail, ' +
-    "run `ONNXRUNTIME_NODE_INSTALL=skip npm install` and use the provider 'wasm'.",
+    'Run `ONNXRUNTIME_NODE_INSTALL=skip npm install`: the CPU needs none of its downloads. ' +
+    "Where it has no binary for this machine, ask for the provider 'wasm'.",
   'onnxruntime-web': 'Run `npm install onnxruntime-web`.',
 }
 
