@@ -2,7 +2,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** STYLELENS_CACHE, or .cache/stylelens in the user's home. */
-export function cacheFolder(...parts: string[]): string {
-  return join(process.env.STYLELENS_CACHE ?? join(homedir(), '.cache', 'stylelens'), ...parts)
+/** `name` in STYLELENS_CACHE, else in .cache/stylelens of the user's home. An empty variable counts as none. */
+export function cacheFolder(name: string, environment: Readonly<Record<string, string | undefined>> = process.env): string {
+  return join(environment.STYLELENS_CACHE || join(homedir(), '.cache', 'stylelens'), name)
 }

@@ -15,7 +15,7 @@ import { loadSplit } from './dataset/load-split'
 import { locateDataset } from './dataset/locate-dataset'
 import { evaluateProbabilities } from './evaluate-probabilities'
 import { fitTemperature } from './fit-temperature'
-import type { EpochRecord } from './history'
+import type { TrainingRecord } from './history'
 import { loadLayersModel } from './layers-model'
 import { measureParity } from './measure-parity'
 import { writeReport, type ModelReport } from './report'
@@ -27,13 +27,6 @@ interface ExportOptions {
   readonly data?: string
   readonly layersModel?: string
   readonly threads: number
-}
-
-/** What train.ts writes beside the weights. */
-interface TrainingRecord {
-  readonly recipe: Recipe
-  readonly backend: string
-  readonly history: readonly EpochRecord[]
 }
 
 const program = new Command('export')

@@ -1,4 +1,5 @@
 // What a run remembers of each epoch; written as JSON beside the weights.
+import type { Recipe } from './config'
 
 export interface EpochRecord {
   /** From 1. */
@@ -11,4 +12,12 @@ export interface EpochRecord {
   /** Of the averaged weights, on the validation pictures; null where it was not measured. */
   readonly validationAccuracy: number | null
   readonly validationLoss: number | null
+}
+
+/** What train writes beside the weights, and export reads. */
+export interface TrainingRecord {
+  readonly recipe: Recipe
+  readonly backend: string
+  readonly backendReason: string
+  readonly history: readonly EpochRecord[]
 }

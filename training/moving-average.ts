@@ -39,8 +39,4 @@ export class MovingAverage {
       this.tf.dispose(own)
     }
   }
-
-  dispose(): void {
-    this.tf.dispose(this.average)
-  }
 }

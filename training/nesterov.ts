@@ -55,8 +55,4 @@ export class Nesterov {
     weights.assign(tf.sub(decayed, tf.mul(ahead, learningRate)))
     velocity.assign(moved)
   }
-
-  dispose(): void {
-    this.tf.dispose(this.velocities)
-  }
 }

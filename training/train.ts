@@ -10,7 +10,7 @@ import { recipes, type Recipe, type RecipeName } from './config'
 import { loadTrainingSet } from './dataset/load-dataset'
 import { loadSplit } from './dataset/load-split'
 import { locateDataset } from './dataset/locate-dataset'
-import type { EpochRecord } from './history'
+import type { EpochRecord, TrainingRecord } from './history'
 import { saveLayersModel } from './layers-model'
 import { showProgress } from './show-progress'
 import { trainNetwork } from './train-network'
@@ -55,7 +55,7 @@ async function main(options: TrainOptions): Promise<void> {
   const data = { pictures: images.data, labels: labels.data }
   const split = loadSplit({ pixels: data.pictures })
   const run = new TrainingRun(backend, recipe, data, split.train)
-  const checkpointFile = cacheFolder('runs', `${recipe.id}-${recipe.epochs}-seed${recipe.seed}.checkpoint`)
+  const checkpointFile = join(cacheFolder('runs'), `${recipe.id}-${recipe.epochs}-seed${recipe.seed}.checkpoint`)
   const history: EpochRecord[] = []
   if (options.resume && existsSync(checkpointFile)) {
     history.push(...(await restoreCheckpoint(checkpointFile, backend.tf, run)))
@@ -69,7 +69,7 @@ async function main(options: TrainOptions): Promise<void> {
   }
   const folder = join(options.output ?? join('models', options.model), 'layers-model')
   await run.average.swapIn(() => saveLayersModel(backend.tf, run.model, folder))
-  const record = { recipe, backend: backend.description, backendReason: reason, history }
+  const record: TrainingRecord = { recipe, backend: backend.description, backendReason: reason, history }
   await writeFile(join(folder, 'history.json'), `${JSON.stringify(record, null, 1)}\n`)
   console.log(`Wrote ${folder}`)
 }

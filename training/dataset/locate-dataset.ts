@@ -1,7 +1,6 @@
 // A folder, the environment or nothing comes in, the folder that holds Fashion-MNIST comes out, downloaded if need be.
 import { existsSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { cacheFolder } from '../cache-folder'
 import { DatasetError } from './dataset-error'
 import { downloadDataset } from './download'
 import type { DownloadProgress } from './download'
@@ -32,8 +31,7 @@ export async function locateDataset(options: LocateOptions = {}): Promise<Datase
   const environment = options.environment ?? process.env
   const given = options.directory || environment.FASHION_MNIST_DIR
   if (given) return { directory: requireData(given, options.directory ? 'as given' : 'of FASHION_MNIST_DIR') }
-  const cache = environment.STYLELENS_CACHE || join(homedir(), '.cache', 'stylelens')
-  const directory = join(cache, 'fashion-mnist')
+  const directory = cacheFolder('fashion-mnist', environment)
   if (!findForm(directory, 'train') || !findForm(directory, 'test')) {
     await downloadDataset({ directory, ...options.baseUrl ? { baseUrl: options.baseUrl } : {},
       onProgress: options.onProgress, signal: options.signal })
