@@ -60,6 +60,18 @@ export const recipes = {
     // Garments touch the frame, so larger shifts cut them off; the square is what short schedules can still learn from.
     augmentation: { flipProbability: 0.5, shift: 2, cutoutSize: 8, cutoutProbability: 0.5 },
   },
+  'fashion-base': {
+    ...shared,
+    id: 'fashion-base-1',
+    network: 'base',
+    // As many as one sitting of less than three hours holds on one thread.
+    epochs: 40,
+    weightDecay: 5e-3,
+    // An average over some 2,000 steps: about a tenth of the run, as a large network moves less at the end.
+    averageDecay: 0.999,
+    // The largest network overfits first: wider shifts and a larger square than small has.
+    augmentation: { flipProbability: 0.5, shift: 3, cutoutSize: 12, cutoutProbability: 0.5 },
+  },
 } as const satisfies Record<string, Recipe>
 
 export type RecipeName = keyof typeof recipes

@@ -11,6 +11,7 @@ import { createNetwork, networkShapes } from './network'
 it.each([
   ['nano', 58_650],
   ['small', 261_298],
+  ['base', 1_940_970],
 ] as const)('%s has %i learned parameters', async (name, parameters) => {
   const { tf } = await loadCpuBackend()
   const model = createNetwork(tf, networkShapes[name], 1)

@@ -25,6 +25,15 @@ export const networkShapes = {
       { width: 96, block: 'residual' },
     ],
   },
+  // 1,940,970 parameters, 59.9 million multiply-accumulates
+  base: {
+    stem: 32,
+    stages: [
+      { width: 64, block: 'residual' },
+      { width: 128, block: 'residual' },
+      { width: 256, block: 'residual' },
+    ],
+  },
 } as const satisfies Record<string, NetworkShape>
 
 export type NetworkName = keyof typeof networkShapes
