@@ -1,5 +1,6 @@
 // Every number of a training run, each with its reason: a recipe's name in, the recipe out.
 import type { Augmentation } from './dataset/augment'
+import type { DistillationRecipe } from './distillation/distillation-recipe'
 import type { TriangularSchedule } from './learning-rate'
 import type { NetworkName } from './network'
 
@@ -19,6 +20,8 @@ export interface Recipe {
   readonly averageEvery: number
   readonly augmentation: Augmentation
   readonly seed: number
+  /** Absent: the network learns from the labels alone. */
+  readonly distillation?: DistillationRecipe
 }
 
 /** Mean and standard deviation of all 47 million training pixels, scaled to 0..1. */

@@ -1,5 +1,6 @@
-// One step of training: a batch of pictures and labels in, the variables moved, the loss out.
+// One step of training: a batch of pictures and targets in, the variables moved, the loss out.
 import type { Scalar, Tensor2D, Variable } from '@tensorflow/tfjs-core'
+import type { Batch } from './batch-source'
 import type { LayersModel, TensorFlow } from './backends/tensorflow'
 import { normalization } from './config'
 import type { Nesterov } from './nesterov'
@@ -7,6 +8,8 @@ import type { Nesterov } from './nesterov'
 export interface TrainStepOptions {
   readonly learningRate: number
   readonly labelSmoothing: number
+  /** How a teacher's logits count, where the batch has them. */
+  readonly distillation?: { readonly temperature: number; readonly weight: number }
 }
 
 /** Variables that a gradient step moves, in the model's order. */
@@ -14,28 +17,40 @@ export function trainableVariables(model: LayersModel): Variable[] {
   return model.trainableWeights.map((weight) => weight.read() as Variable)
 }
 
-/**
- * `pictures`: grey 0..1, [batch * 784]; `labels`: 0..9, [batch]. Returns the mean loss of the batch as a tensor,
- * so that the caller decides when to wait for its value; the caller disposes it.
- */
+/** Returns the mean loss of the batch as a tensor: the caller decides when to wait for its value, and disposes it. */
 export function trainStep(
   tf: TensorFlow,
   model: LayersModel,
   optimizer: Nesterov,
-  pictures: Float32Array,
-  labels: Int32Array,
+  batch: Batch,
   options: TrainStepOptions,
 ): Scalar {
   return tf.tidy(() => {
-    const input = normalizePictures(tf, pictures) // [batch, 28, 28, 1]
-    const targets = tf.oneHot(labels, 10) as Tensor2D // [batch, 10]
+    const input = normalizePictures(tf, batch.pictures) // [batch, 28, 28, 1]
+    const targets = tf.tensor2d(batch.targets, [batch.targets.length / 10, 10])
     const { value, grads } = tf.variableGrads(() => {
       const logits = model.apply(input, { training: true }) as Tensor2D
-      return tf.losses.softmaxCrossEntropy(targets, logits, undefined, options.labelSmoothing) as Scalar
+      const loss = tf.losses.softmaxCrossEntropy(targets, logits, undefined, options.labelSmoothing) as Scalar
+      return withTeacher(tf, loss, logits, batch.teacher, options.distillation)
     }, trainableVariables(model))
     optimizer.step(grads, options.learningRate)
     return value
   })
+}
+
+/** Hinton et al. 2015: softened answers are compared; the square of the temperature keeps the gradient's size. */
+function withTeacher(
+  tf: TensorFlow,
+  labelLoss: Scalar,
+  logits: Tensor2D,
+  teacher: Float32Array | undefined,
+  distillation: TrainStepOptions['distillation'],
+): Scalar {
+  if (teacher === undefined || distillation === undefined) return labelLoss
+  const { temperature, weight } = distillation
+  const answers = tf.softmax(tf.div(tf.tensor2d(teacher, [teacher.length / 10, 10]), temperature)) as Tensor2D
+  const difference = tf.losses.softmaxCrossEntropy(answers, tf.div(logits, temperature))
+  return tf.add(tf.mul(difference, weight * temperature ** 2), tf.mul(labelLoss, 1 - weight))
 }
 
 /** Grey 0..1 to the network's input, by the two operations that the exported graph repeats. */

@@ -10,7 +10,10 @@ import { recipes, type Recipe, type RecipeName } from './config'
 import { loadTrainingSet } from './dataset/load-dataset'
 import { loadSplit } from './dataset/load-split'
 import { locateDataset } from './dataset/locate-dataset'
+import { DistilledBatches } from './distillation/distilled-batches'
+import { readTeacherLogits, teacherFile } from './distillation/teacher-logits'
 import type { EpochRecord, TrainingRecord } from './history'
+import type { LabelledPictures } from './labelled-pictures'
 import { saveLayersModel } from './layers-model'
 import { showProgress } from './show-progress'
 import { trainNetwork } from './train-network'
@@ -54,7 +57,7 @@ async function main(options: TrainOptions): Promise<void> {
   const { images, labels } = await loadTrainingSet(await locateDataset({ directory: options.data }))
   const data = { pictures: images.data, labels: labels.data }
   const split = loadSplit({ pixels: data.pictures })
-  const run = new TrainingRun(backend, recipe, data, split.train)
+  const run = new TrainingRun(backend, recipe, data, split.train, await batchesOf(recipe, data, split.train))
   const checkpointFile = join(cacheFolder('runs'), `${recipe.id}-${recipe.epochs}-seed${recipe.seed}.checkpoint`)
   const history: EpochRecord[] = []
   if (options.resume && existsSync(checkpointFile)) {
@@ -72,6 +75,13 @@ async function main(options: TrainOptions): Promise<void> {
   const record: TrainingRecord = { recipe, backend: backend.description, backendReason: reason, history }
   await writeFile(join(folder, 'history.json'), `${JSON.stringify(record, null, 1)}\n`)
   console.log(`Wrote ${folder}`)
+}
+
+/** What a student sees; undefined where the recipe has no teacher. */
+async function batchesOf({ distillation, batchSize }: Recipe, data: LabelledPictures, indices: Int32Array) {
+  if (distillation === undefined) return undefined
+  const logits = await readTeacherLogits(teacherFile(distillation.teacher), distillation.views, indices.length)
+  return new DistilledBatches(data, indices, distillation.views, logits, batchSize)
 }
 
 type RunSettings = Pick<

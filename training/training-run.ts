@@ -1,10 +1,11 @@
 // A recipe, a backend and the training pictures in; a run that goes step by step and whose whole state can be saved.
 import type { Scalar } from '@tensorflow/tfjs-core'
 import type { LayersModel, TrainingBackend } from './backends/tensorflow'
+import type { BatchSource } from './batch-source'
 import type { Recipe } from './config'
-import { augment } from './dataset/augment'
 import { createRandomSource, restoreRandomSource } from './dataset/random-source'
 import { shuffle } from './dataset/shuffle'
+import { LabelledBatches } from './labelled-batches'
 import type { LabelledPictures } from './labelled-pictures'
 import { triangularLearningRate } from './learning-rate'
 import { MovingAverage } from './moving-average'
@@ -31,15 +32,18 @@ export class TrainingRun {
   private epochState: readonly number[]
   private order: Int32Array
   private step = 0
-  private readonly batch: Float32Array
-  private readonly batchLabels: Int32Array
+  private readonly batches: BatchSource
 
-  /** `indices`: which of the pictures are trained on. An incomplete last batch of an epoch is left out. */
+  /**
+   * `indices`: which of the pictures are trained on. An incomplete last batch of an epoch is left out.
+   * `batches`: what a student sees; without it the pictures are augmented by the recipe.
+   */
   constructor(
     private readonly backend: TrainingBackend,
     readonly recipe: Recipe,
-    private readonly data: LabelledPictures,
+    data: LabelledPictures,
     private readonly indices: Int32Array,
+    batches?: BatchSource,
   ) {
     const { tf } = backend
     this.model = createNetwork(tf, networkShapes[recipe.network], recipe.seed)
@@ -51,8 +55,7 @@ export class TrainingRun {
     this.random = createRandomSource(recipe.seed)
     this.epochState = this.random.getState()
     this.order = indices
-    this.batch = new Float32Array(recipe.batchSize * 784)
-    this.batchLabels = new Int32Array(recipe.batchSize)
+    this.batches = batches ?? new LabelledBatches(data, recipe.augmentation, () => this.random, recipe.batchSize)
   }
 
   get position(): RunPosition {
@@ -73,14 +76,14 @@ export class TrainingRun {
 
   /** One batch. Returns its mean loss as a tensor, which the caller reads when it likes and disposes. */
   next(): Scalar {
-    const { recipe, data } = this
+    const { recipe } = this
     const inEpoch = this.step % this.stepsPerEpoch
     if (inEpoch === 0) this.shuffleEpoch()
     const chosen = this.order.subarray(inEpoch * recipe.batchSize, (inEpoch + 1) * recipe.batchSize)
-    augment(data.pictures, chosen, this.random, recipe.augmentation, this.batch)
-    chosen.forEach((index, place) => (this.batchLabels[place] = data.labels[index]))
-    const options = { learningRate: this.learningRate, labelSmoothing: recipe.labelSmoothing }
-    const loss = trainStep(this.backend.tf, this.model, this.optimizer, this.batch, this.batchLabels, options)
+    const batch = this.batches.next(chosen, this.epoch)
+    const { labelSmoothing, distillation } = recipe
+    const options = { learningRate: this.learningRate, labelSmoothing, distillation }
+    const loss = trainStep(this.backend.tf, this.model, this.optimizer, batch, options)
     this.step += 1
     if (this.step % recipe.averageEvery === 0) this.average.update(this.step / recipe.averageEvery)
     return loss

@@ -1,0 +1,22 @@
+// How a student learns from teachers: which views of a picture they have seen, and how much their word counts.
+import type { Augmentation } from '../dataset/augment'
+
+/** Views of every training picture that teacher and student see alike. A changed number makes other views. */
+export interface ViewSet {
+  readonly seed: number
+  /** Different views a picture. */
+  readonly count: number
+  readonly augmentation: Augmentation
+  /** Share of the views that are a mixture of two pictures, 0..1 (Zhang et al. 2018, "mixup"). */
+  readonly mixupShare: number
+}
+
+export interface DistillationRecipe {
+  /** Name of the teacher logits, written by `npm run teach`. */
+  readonly teacher: string
+  readonly views: ViewSet
+  /** Both logits are divided by it before their softmax is compared (Hinton et al. 2015). */
+  readonly temperature: number
+  /** Share of the teacher in the loss, 0..1; the rest is the labels'. */
+  readonly weight: number
+}

@@ -1,0 +1,41 @@
+// Training pictures and what their teachers say of their views in; batches of exactly these views out.
+import type { Batch, BatchSource } from '../batch-source'
+import type { LabelledPictures } from '../labelled-pictures'
+import type { ViewSet } from './distillation-recipe'
+import { drawView } from './draw-view'
+import type { TeacherLogits } from './teacher-logits'
+
+/** Epoch e shows view e modulo the number of views of every picture, so that each comes up equally often. */
+export class DistilledBatches implements BatchSource {
+  private readonly pictures: Float32Array
+  private readonly targets: Float32Array
+  private readonly teacher: Float32Array
+  private readonly positions = new Map<number, number>()
+
+  /** `indices`: the training pictures in the order in which the teacher logits were written. */
+  constructor(
+    private readonly data: LabelledPictures,
+    private readonly indices: Int32Array,
+    private readonly views: ViewSet,
+    private readonly logits: TeacherLogits,
+    batchSize: number,
+  ) {
+    this.pictures = new Float32Array(batchSize * 784)
+    this.targets = new Float32Array(batchSize * 10)
+    this.teacher = new Float32Array(batchSize * 10)
+    indices.forEach((picture, position) => this.positions.set(picture, position))
+  }
+
+  next(chosen: Int32Array, epoch: number): Batch {
+    const { data, indices, views, pictures, targets, teacher } = this
+    const view = epoch % views.count
+    targets.fill(0)
+    chosen.forEach((picture, place) => {
+      const { partner, share } = drawView(data.pictures, indices, { picture, view }, views, pictures, place)
+      targets[place * 10 + data.labels[picture]] += share
+      targets[place * 10 + data.labels[partner]] += 1 - share
+      this.logits.read(view, this.positions.get(picture) ?? 0, teacher, place)
+    })
+    return { pictures, targets, teacher }
+  }
+}

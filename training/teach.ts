@@ -1,0 +1,82 @@
+// npm run teach: trained networks in, what they say of every view of the training pictures out, for students to learn from.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Float16Array } from '@petamoriken/float16'
+import { Command } from 'commander'
+import { loadBackend } from './backends/load-backend'
+import { recipes, type Recipe } from './config'
+import { loadTrainingSet } from './dataset/load-dataset'
+import { loadSplit } from './dataset/load-split'
+import { locateDataset } from './dataset/locate-dataset'
+import { askTeachers } from './distillation/ask-teachers'
+import { openTeacherLogits, teacherFile, writeTeacherLogits } from './distillation/teacher-logits'
+import type { TeacherHeader } from './distillation/teacher-logits'
+import { loadLayersModel } from './layers-model'
+
+interface TeachOptions {
+  readonly student: string
+  readonly teachers: readonly string[]
+  readonly threads: number
+  readonly data?: string
+}
+
+const program = new Command('teach')
+  .description('Writes what teachers say of the views that a student will see.')
+  .requiredOption('--student <recipe>', 'the recipe of config.ts whose views are asked')
+  .requiredOption('--teachers <folders...>', 'folders of layers models, as train writes them')
+  .option('--threads <count>', 'threads of one operation', Number, 1)
+  .option('--data <folder>', 'folder with the Fashion-MNIST files (default: FASHION_MNIST_DIR, or a download)')
+
+async function main(options: TeachOptions): Promise<void> {
+  const recipe = (recipes as Readonly<Record<string, Recipe | undefined>>)[options.student]
+  if (recipe?.distillation === undefined) {
+    const students = Object.entries<Recipe>(recipes).filter(([, { distillation }]) => distillation !== undefined)
+    const names = students.map(([name]) => name).join(', ')
+    throw new Error(`"${options.student}" is not the recipe of a student. Students of config.ts: ${names || 'none'}.`)
+  }
+  const { views, teacher } = recipe.distillation
+  const { tf, description } = await loadBackend('node', { threads: options.threads })
+  console.log(`Backend: ${description}`)
+  const { images } = await loadTrainingSet(await locateDataset({ directory: options.data }))
+  const { train } = loadSplit({ pixels: images.data })
+  const models = await Promise.all(options.teachers.map((folder) => loadLayersModel(tf, folder)))
+  const teachers = await Promise.all(options.teachers.map(weightsSha256))
+  const file = teacherFile(teacher)
+  const header = { views, teachers, pictures: train.length }
+  const { logits, done } = await earlierViews(file, header)
+  await askTeachers(tf, models, {
+    pictures: images.data,
+    indices: train,
+    views,
+    logits,
+    done,
+    onView: async (count) => {
+      await writeTeacherLogits(file, logits, { ...header, done: count })
+      console.log(`View ${count} of ${views.count}`)
+    },
+  })
+  console.log(`Wrote ${file}`)
+}
+
+type Question = Pick<TeacherHeader, 'views' | 'teachers' | 'pictures'>
+
+/** What an earlier run of the same question has written; an empty table where there is none. */
+async function earlierViews(file: string, question: Question): Promise<{ logits: Float16Array; done: number }> {
+  if (existsSync(file)) {
+    const { header, logits } = await openTeacherLogits(file)
+    const { views, teachers, pictures, done } = header
+    if (JSON.stringify({ views, teachers, pictures }) === JSON.stringify(question)) return { logits, done }
+  }
+  return { logits: new Float16Array(question.views.count * question.pictures * 10), done: 0 }
+}
+
+async function weightsSha256(folder: string): Promise<string> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.bin')).sort()
+  const hash = createHash('sha256')
+  for (const name of files) hash.update(await readFile(join(folder, name)))
+  return hash.digest('hex')
+}
+
+await main(program.parse().opts<TeachOptions>())
