@@ -1,0 +1,58 @@
+// Answers in; the bins of a calibration diagram, the expected calibration error with its interval and the Brier score out.
+import { createRandomSource, drawInteger } from '../dataset/random-source'
+import { byConfidence, type Answer } from './answers'
+
+export interface CalibrationBin {
+  readonly pictures: number
+  /** Mean confidence of its pictures, 0..1. */
+  readonly confidence: number
+  /** Share of right answers among them. */
+  readonly accuracy: number
+}
+
+/** Bins that hold equally many pictures, least confident first (Nguyen & O'Connor 2015). */
+export function calibrationBins(answers: readonly Answer[], bins = 15): CalibrationBin[] {
+  const sorted = [...answers].sort(byConfidence)
+  const edge = (bin: number) => Math.floor((bin * sorted.length) / bins)
+  return Array.from({ length: bins }, (_, bin) => {
+    const members = sorted.slice(edge(bin), edge(bin + 1))
+    const mean = (value: (answer: Answer) => number) =>
+      members.reduce((sum, member) => sum + value(member), 0) / members.length
+    return {
+      pictures: members.length,
+      confidence: mean(({ confidence }) => confidence),
+      accuracy: mean(({ right }) => Number(right)),
+    }
+  })
+}
+
+/** Mean distance between confidence and accuracy, over the pictures. */
+export function calibrationError(bins: readonly CalibrationBin[]): number {
+  const total = bins.reduce((sum, { pictures }) => sum + pictures, 0)
+  const distances = bins.map(({ pictures, confidence, accuracy }) => pictures * Math.abs(confidence - accuracy))
+  return distances.reduce((sum, distance) => sum + distance, 0) / total
+}
+
+/**
+ * 95 % percentile interval of the calibration error over `rounds` resamples of the pictures (Efron 1979). A perfectly
+ * calibrated model has an error above zero too: the interval says how much of it may be chance.
+ */
+export function calibrationErrorInterval(answers: readonly Answer[], seed = 1, rounds = 1000): [number, number] {
+  const random = createRandomSource(seed)
+  const draw = () => answers[drawInteger(random, answers.length)]
+  const errors = Array.from({ length: rounds }, () =>
+    calibrationError(calibrationBins(Array.from({ length: answers.length }, draw))),
+  ).sort((a, b) => a - b)
+  return [errors[Math.floor(0.025 * rounds)], errors[Math.ceil(0.975 * rounds) - 1]]
+}
+
+/** Mean squared distance between the probabilities and the truth (Brier 1950): 0 is perfect, 2 is the worst. */
+export function brierScore(probabilities: ArrayLike<number>, labels: ArrayLike<number>, classes: number): number {
+  let sum = 0
+  for (let row = 0; row < labels.length; row++) {
+    for (let label = 0; label < classes; label++) {
+      sum += (probabilities[row * classes + label] - Number(label === labels[row])) ** 2
+    }
+  }
+  return sum / labels.length
+}
