@@ -5,9 +5,9 @@ import { defineConfig } from 'vitest/config'
 const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url))
 
 // A suite that needs more than npm brings names its files *.NAME.test.ts.
-const special = ['**/*.native.test.ts']
+const special = ['native', 'exporter', 'web', 'browsers', 'runtimes', 'stress']
 
-const folders = ['packages/*/src/**/', 'packages/*/test/**/', 'training/**/', 'samples/**/', 'bench/**/', 'docs/**/', 'test/']
+const folders = ['packages/*/src/**/', 'packages/*/test/**/', 'training/**/', 'samples/**/', 'bench/**/', 'docs/**/', 'test/**/']
 
 const everywhere = (pattern: string) => folders.map((folder) => folder + pattern)
 
@@ -28,6 +28,9 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    projects: [project('npm', '*.test.ts', special), project('native', '*.native.test.ts', [])],
+    projects: [
+      project('npm', '*.test.ts', special.map((name) => `**/*.${name}.test.ts`)),
+      ...special.map((name) => project(name, `*.${name}.test.ts`, [])),
+    ],
   },
 })

@@ -9,6 +9,7 @@ import { optionPage } from './option-page'
 import { recipeTable } from './recipe-table'
 import { replaceBetween } from './replace-between'
 import { runTable } from './run-table'
+import { runtimeTable } from './runtime-table'
 
 export interface GeneratedText {
   /** From the repository's root. */
@@ -34,7 +35,7 @@ export function generatedTexts(): GeneratedText[] {
   return [
     { path: 'docs/options.md', text: optionPage() },
     { path: 'docs/errors.md', text: errorPage() },
-    withTables('README.md', { models: modelTable(facts) }),
+    withTables('README.md', { models: modelTable(facts), runtimes: runtimeTable() }),
     withTables('training/README.md', { files: fileTable(), recipes: recipeTable(), runs: runTable(facts) }),
   ]
 }

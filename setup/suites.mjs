@@ -10,4 +10,5 @@ import { nativeNeed } from './needs.mjs'
 export const suites = [
   { name: 'npm', script: 'test', typeCheck: true },
   { name: 'native', script: 'test:native', need: nativeNeed },
+  { name: 'runtimes', script: 'test:runtimes' },
 ]

@@ -1,4 +1,4 @@
-// Words for node or npm in; exit code, stdout and stderr out, as a person would get them outside of this repository.
+// Words for node, npm or another program in; exit code, stdout and stderr out, as a person would get them outside of this repository.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
@@ -15,9 +15,18 @@ export function runNode(
   folder: string,
   environment: Environment = {},
 ): Promise<CommandResult> {
+  return runProgram(process.execPath, words, folder, environment)
+}
+
+export function runProgram(
+  program: string,
+  words: readonly string[],
+  folder: string,
+  environment: Environment = {},
+): Promise<CommandResult> {
   return new Promise((resolve) => {
     const settings = { cwd: folder, env: { ...ownEnvironment(), ...environment }, maxBuffer: 64 * 1024 * 1024 }
-    execFile(process.execPath, [...words], settings, (error, stdout, stderr) => {
+    execFile(program, [...words], settings, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? 1), stdout, stderr })
     })
   })

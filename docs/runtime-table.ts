@@ -1,0 +1,24 @@
+// test/runtimes/results.json in; which runtimes pass the contract with which provider, as the table in the README, out.
+import { readFileSync } from 'node:fs'
+import type { RuntimeResult } from '../test/runtimes/runtime-result'
+import { markdownTable } from './markdown-table'
+
+const file = new URL('../test/runtimes/results.json', import.meta.url)
+
+function cellOf(result: RuntimeResult | undefined): string {
+  if (result === undefined) return 'not available'
+  return result.failed === 0 ? `${result.passed} passed` : `${result.passed} passed, ${result.failed} failed`
+}
+
+export function runtimeTable(): string {
+  const results = JSON.parse(readFileSync(file, 'utf8')) as RuntimeResult[]
+  const runtimes = [...new Set(results.map(({ runtime }) => runtime))]
+  const providers = [...new Set(results.map(({ executionProvider }) => executionProvider))]
+  const rows = runtimes.map((runtime) => [
+    runtime,
+    ...providers.map((provider) =>
+      cellOf(results.find((result) => result.runtime === runtime && result.executionProvider === provider)),
+    ),
+  ])
+  return markdownTable(['runtime', ...providers.map((provider) => `\`${provider}\``)], rows)
+}
