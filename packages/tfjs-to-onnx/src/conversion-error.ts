@@ -15,6 +15,14 @@ export const conversionErrorCodes = [
   'dimension-unknown',
   'output-unknown',
   'graph-invalid',
+  'file-missing',
+  'file-invalid',
+  'file-damaged',
+  'file-unwritable',
+  'runtime-missing',
+  'quantization-impossible',
+  'calibration-failed',
+  'accuracy-lost',
 ] as const
 
 export type ConversionErrorCode = (typeof conversionErrorCodes)[number]

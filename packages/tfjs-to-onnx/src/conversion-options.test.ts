@@ -5,7 +5,9 @@ import type { ConversionOptions } from './conversion-options'
 
 describe('checkOptions', () => {
   it('fills in the defaults', () => {
-    expect(checkOptions({})).toEqual({ opset: 17, foldBatchNorm: true, input: {}, metadata: {}, outputs: undefined })
+    const formats = { weights: 'fp32', inputLayout: 'nhwc-f32' }
+    const expected = { opset: 17, foldBatchNorm: true, ...formats, input: {}, metadata: {}, outputs: undefined }
+    expect(checkOptions({})).toEqual(expected)
   })
 
   it.each([13, 17, 21])('accepts opset %i', (opset) => {

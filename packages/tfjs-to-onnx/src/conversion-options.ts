@@ -1,8 +1,25 @@
 // The caller's options come in; checked options with every default filled in go out.
 import { ConversionError } from './conversion-error'
+import { weightFormats } from './weights/store-weights'
+import type { WeightFormat } from './weights/store-weights'
+
+export { weightFormats }
+
+export const inputLayouts = ['nhwc-f32', 'nhwc-u8', 'nchw-f32'] as const
+
+/**
+ * 'nhwc-f32': as tfjs has it. 'nhwc-u8': bytes, which the graph turns into floats before anything else.
+ * 'nchw-f32': channels first, [N, C, H, W].
+ */
+export type InputLayout = (typeof inputLayouts)[number]
 
 /** Written once: the defaults of every option. */
-export const defaultOptions = { opset: 17, foldBatchNorm: true } as const
+export const defaultOptions = {
+  opset: 17,
+  foldBatchNorm: true,
+  weights: 'fp32',
+  inputLayout: 'nhwc-f32',
+} as const
 
 /** Arithmetic on the graph input, written as Sub then Mul nodes in front of the first layer. */
 export interface InputOptions {
@@ -41,10 +58,16 @@ export interface ConversionOptions {
   readonly metadata?: Readonly<Record<string, string>>
   /** Folds BatchNormalization into the layer before it; default true. */
   readonly foldBatchNorm?: boolean
+  /** How learned numbers are stored; default 'fp32'. */
+  readonly weights?: WeightFormat
+  /** Layout and type of the graph inputs, which must be images [N, H, W, C]; default 'nhwc-f32'. */
+  readonly inputLayout?: InputLayout
 }
 
 export interface CheckedOptions extends ConversionOptions {
   readonly opset: number
+  readonly weights: WeightFormat
+  readonly inputLayout: InputLayout
   readonly input: InputOptions
   readonly metadata: Readonly<Record<string, string>>
   readonly foldBatchNorm: boolean
@@ -52,19 +75,26 @@ export interface CheckedOptions extends ConversionOptions {
 
 export function checkOptions(options: ConversionOptions): CheckedOptions {
   const { opset = defaultOptions.opset, foldBatchNorm = defaultOptions.foldBatchNorm } = options
+  const { weights = defaultOptions.weights, inputLayout = defaultOptions.inputLayout } = options
   const { input = {}, metadata = {}, outputs } = options
+  checkChoice('weights', weights, weightFormats)
+  checkChoice('inputLayout', inputLayout, inputLayouts)
   checkOpset(opset)
   for (const key of ['subtract', 'multiply'] as const) checkNumbers(`input.${key}`, input[key])
   for (const [key, value] of Object.entries(metadata)) {
     if (typeof value !== 'string') throw invalid(`metadata.${key}`, value, 'Pass a string, for example JSON')
   }
   if (outputs) checkOutputs(outputs, input.name)
-  return { opset, foldBatchNorm, input, metadata, outputs }
+  return { opset, foldBatchNorm, weights, inputLayout, input, metadata, outputs }
 }
 
 export function invalid(option: string, received: unknown, advice: string): ConversionError {
   const message = `Option ${option} is ${JSON.stringify(received)}. ${advice}.`
   return new ConversionError('option-invalid', message, { key: option })
+}
+
+function checkChoice(option: string, value: string, choices: readonly string[]): void {
+  if (!choices.includes(value)) throw invalid(option, value, `Pass one of ${choices.join(', ')}`)
 }
 
 function checkOpset(opset: number): void {

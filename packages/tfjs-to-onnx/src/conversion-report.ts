@@ -1,7 +1,11 @@
 // A finished graph and what was folded come in; the facts a caller wants to print or store go out.
+import { physicalShape } from './channel-order'
 import { irVersionOf } from './encode-model'
 import type { Graph } from './graph'
-import type { DataType, GraphNode, Initializer, Shape, Value } from './value'
+import { countMultiplyAccumulates } from './multiply-accumulates'
+import type { MetQuirk } from './quirks'
+import type { DataType, Shape, Value } from './value'
+import type { StoredWeights } from './weights/store-weights'
 
 export interface TensorDescription {
   readonly name: string
@@ -23,45 +27,56 @@ export interface ConversionReport {
   readonly transposes: number
   /** Learned numbers in the file; smaller than in tfjs where layers were folded. */
   readonly parameters: number
-  /** Multiply-accumulate operations of Conv, Gemm and MatMul for one item of the batch. */
+  /** Multiply-accumulate operations of convolutions, products and recurrent layers for one item of the batch. */
   readonly multiplyAccumulates: number
   /** BatchNormalization layers folded into the layer before them. */
   readonly foldedLayers: readonly string[]
   /** Outputs whose divideBy went into the weights of their Dense layer. */
   readonly foldedDivisors: readonly string[]
+  /** What `weights: 'fp16'` or 'int8' did to the learned tensors. */
+  readonly storedWeights: StoredWeights
+  /** Deviations of tfjs that the model meets, and what the file does about each. */
+  readonly quirks: readonly MetQuirk[]
 }
 
-export interface Folded {
+/** What the graph alone does not tell. */
+export interface ConversionFacts {
+  readonly bytes: number
+  /** Counted before the weights were stored smaller. */
+  readonly parameters: number
   readonly layers: readonly string[]
   readonly divisors: readonly string[]
+  readonly storedWeights: StoredWeights
+  readonly quirks: readonly MetQuirk[]
 }
 
-export function describeConversion(graph: Graph, bytes: number, folded: Folded): ConversionReport {
+/** Learned numbers. */
+export function countParameters({ initializers }: Pick<Graph, 'initializers'>): number {
+  const weights = initializers.filter(({ role }) => role === 'weight')
+  return weights.reduce((sum, { data }) => sum + data.length, 0)
+}
+
+export function describeConversion(graph: Graph, facts: ConversionFacts): ConversionReport {
   const operators: Record<string, number> = {}
   for (const operator of graph.nodes.map(node => node.operator).sort()) {
     operators[operator] = (operators[operator] ?? 0) + 1
   }
-  const weights = graph.initializers.filter(({ role }) => role === 'weight')
   return {
     opset: graph.opset,
     irVersion: irVersionOf(graph.opset),
-    bytes,
+    bytes: facts.bytes,
     inputs: graph.inputs.map(describe),
     outputs: graph.outputs.map(describe),
     operators,
     transposes: operators.Transpose ?? 0,
-    parameters: weights.reduce((sum, { data }) => sum + data.length, 0),
-    multiplyAccumulates: graph.nodes.reduce((sum, node) => sum + multiplyAccumulates(node), 0),
-    foldedLayers: folded.layers,
-    foldedDivisors: folded.divisors,
+    parameters: facts.parameters,
+    multiplyAccumulates: graph.nodes.reduce((sum, node) => sum + countMultiplyAccumulates(node), 0),
+    foldedLayers: facts.layers,
+    foldedDivisors: facts.divisors,
+    storedWeights: facts.storedWeights,
+    quirks: facts.quirks,
   }
 }
 
-const describe = ({ name, dataType, shape }: Value): TensorDescription => ({ name, dataType, shape })
-
-// Every weight of the kernel is used once per position of the output between batch and channels.
-function multiplyAccumulates({ operator, inputs, output }: GraphNode): number {
-  if (!['Conv', 'Gemm', 'MatMul'].includes(operator)) return 0
-  const kernel = inputs[1] as Initializer
-  return output.shape.slice(1, -1).reduce<number>((product, size) => product * Number(size), kernel.data.length)
-}
+const describe = (value: Value): TensorDescription =>
+  ({ name: value.name, dataType: value.dataType, shape: physicalShape(value) })

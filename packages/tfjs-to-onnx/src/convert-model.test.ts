@@ -75,9 +75,11 @@ describe('refused models', () => {
 
   it('sizes that are not known', async () => {
     const model = tf.sequential({ layers: [
-      tf.layers.conv2d({ name: 'conv', filters: 1, kernelSize: 1, inputShape: [null, 8, 1] }),
+      tf.layers.conv2d({
+        name: 'conv', filters: 1, kernelSize: 3, strides: 2, padding: 'same', inputShape: [null, 8, 1] }),
     ] })
-    await expect(convertLayersModel(model)).rejects.toMatchObject({ code: 'dimension-unknown' })
+    await expect(convertLayersModel(model))
+      .rejects.toMatchObject({ code: 'dimension-unknown', layer: 'conv', key: 'padding' })
   })
 
   it('weights that diverged', async () => {

@@ -1,20 +1,18 @@
-// A valid graph comes in; the bytes of an ONNX file go out. No other file knows protobuf.
+// A valid graph comes in; the bytes of an ONNX file go out. No other file writes protobuf.
 import { create, toBinary } from '@bufbuild/protobuf'
 import type { Attribute } from './attribute'
+import { tensorTypes } from './cast-node'
 import { physicalShape } from './channel-order'
 import {
   AttributeProto_AttributeType, AttributeProtoSchema, GraphProtoSchema, ModelProtoSchema, NodeProtoSchema,
-  TensorProto_DataType, TensorProtoSchema, TypeProtoSchema, ValueInfoProtoSchema,
+  TensorProtoSchema, TypeProtoSchema, ValueInfoProtoSchema,
 } from './generated/onnx_pb'
 import type { AttributeProto, NodeProto, TensorProto, ValueInfoProto } from './generated/onnx_pb'
 import type { Graph } from './graph'
-import type { DataType, GraphNode, Initializer, Value } from './value'
+import { outputsOf, unknownSize } from './value'
+import type { DataType, GraphNode, Initializer, Operand, Value } from './value'
 import { exporterName, exporterVersion } from './version'
-
-const elementTypes: Readonly<Record<DataType, TensorProto_DataType>> = {
-  float32: TensorProto_DataType.FLOAT,
-  int64: TensorProto_DataType.INT64,
-}
+import { float16Bytes } from './weights/float16'
 
 /** Intermediate representation that introduced each opset; the oldest is taken, as more runtimes read it. */
 export function irVersionOf(opset: number): number {
@@ -25,6 +23,8 @@ export function irVersionOf(opset: number): number {
 /** Same graph, same bytes: no time, no random name, metadata sorted by key. */
 export function encodeModel(graph: Graph, metadata: Readonly<Record<string, string>>): Uint8Array {
   const outputs = new Set(graph.outputs)
+  const read = new Set<Operand>([...graph.nodes.flatMap(node => node.inputs), ...outputs])
+  const inner = graph.nodes.flatMap(outputsOf).filter(value => read.has(value) && !outputs.has(value))
   const model = create(ModelProtoSchema, {
     irVersion: BigInt(irVersionOf(graph.opset)),
     opsetImport: [{ domain: '', version: BigInt(graph.opset) }],
@@ -34,9 +34,9 @@ export function encodeModel(graph: Graph, metadata: Readonly<Record<string, stri
       name: graph.name,
       input: graph.inputs.map(encodeValue),
       output: graph.outputs.map(encodeValue),
-      node: graph.nodes.map(encodeNode),
+      node: graph.nodes.map(node => encodeNode(node, read)),
       initializer: graph.initializers.map(encodeInitializer),
-      valueInfo: graph.nodes.map(node => node.output).filter(value => !outputs.has(value)).map(encodeValue),
+      valueInfo: inner.map(encodeValue),
     }),
     metadataProps: Object.keys(metadata).sort().map(key => ({ key, value: metadata[key] })),
   })
@@ -44,23 +44,28 @@ export function encodeModel(graph: Graph, metadata: Readonly<Record<string, stri
 }
 
 function encodeValue(value: Value): ValueInfoProto {
-  const dim = physicalShape(value).map(size => ({
-    value: typeof size === 'number'
-      ? { case: 'dimValue' as const, value: BigInt(size) }
-      : { case: 'dimParam' as const, value: size },
-  }))
+  const dim = physicalShape(value).map((size) => {
+    if (size === unknownSize) return {}
+    return {
+      value: typeof size === 'number'
+        ? { case: 'dimValue' as const, value: BigInt(size) }
+        : { case: 'dimParam' as const, value: size },
+    }
+  })
   const type = create(TypeProtoSchema, {
-    value: { case: 'tensorType', value: { elemType: elementTypes[value.dataType], shape: { dim } } },
+    value: { case: 'tensorType', value: { elemType: tensorTypes[value.dataType], shape: { dim } } },
   })
   return create(ValueInfoProtoSchema, { name: value.name, type })
 }
 
-function encodeNode({ name, operator, inputs, output, attributes }: GraphNode): NodeProto {
+// An output that nobody reads is left out: its name is empty.
+function encodeNode(node: GraphNode, read: ReadonlySet<Operand>): NodeProto {
+  const { name, operator, inputs, attributes } = node
   return create(NodeProtoSchema, {
     name,
     opType: operator,
     input: inputs.map(input => input.name),
-    output: [output.name],
+    output: outputsOf(node).map(output => read.has(output) ? output.name : ''),
     attribute: Object.keys(attributes).sort().map(key => encodeAttribute(key, attributes[key])),
   })
 }
@@ -74,15 +79,21 @@ function encodeAttribute(name: string, attribute: Attribute): AttributeProto {
       return create(AttributeProtoSchema, { name, type: type.INTS, ints: attribute.values.map(BigInt) })
     case 'float':
       return create(AttributeProtoSchema, { name, type: type.FLOAT, f: attribute.value })
+    case 'text':
+      return create(AttributeProtoSchema, { name, type: type.STRING, s: utf8(attribute.value) })
+    case 'texts':
+      return create(AttributeProtoSchema, { name, type: type.STRINGS, strings: attribute.values.map(utf8) })
   }
 }
+
+const utf8 = (characters: string): Uint8Array<ArrayBuffer> => Uint8Array.from(new TextEncoder().encode(characters))
 
 function encodeInitializer({ name, dataType, shape, data }: Initializer): TensorProto {
   return create(TensorProtoSchema, {
     name,
-    dataType: elementTypes[dataType],
+    dataType: tensorTypes[dataType],
     dims: shape.map(BigInt),
-    rawData: dataType === 'float32' ? float32Bytes(data) : int64Bytes(data),
+    rawData: rawBytes[dataType](data),
   })
 }
 
@@ -97,4 +108,20 @@ function int64Bytes(data: Float64Array): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(data.length * 8))
   data.forEach((number, i) => view.setBigInt64(i * 8, BigInt(number), true))
   return new Uint8Array(view.buffer)
+}
+
+function int32Bytes(data: Float64Array): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(data.length * 4))
+  data.forEach((number, i) => view.setInt32(i * 4, number, true))
+  return new Uint8Array(view.buffer)
+}
+
+const rawBytes: Readonly<Record<DataType, (data: Float64Array) => Uint8Array<ArrayBuffer>>> = {
+  float32: float32Bytes,
+  float16: float16Bytes,
+  int8: data => new Uint8Array(Int8Array.from(data).buffer),
+  uint8: data => Uint8Array.from(data),
+  int32: int32Bytes,
+  int64: int64Bytes,
+  bool: data => Uint8Array.from(data),
 }

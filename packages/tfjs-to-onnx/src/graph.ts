@@ -1,6 +1,7 @@
 // Nodes and constants come in one by one; an ONNX graph in memory with unique names and no constant twice goes out.
 import type { Attributes } from './attribute'
 import { InitializerStore } from './initializer-store'
+import { outputsOf } from './value'
 import type { ChannelOrder, DataType, GraphNode, Initializer, Operand, Shape, Value } from './value'
 
 export interface NewNode {
@@ -9,6 +10,8 @@ export interface NewNode {
   readonly layer: string
   readonly inputs: readonly Operand[]
   readonly shape: Shape
+  /** Default: the type of the first input. */
+  readonly dataType?: DataType
   readonly order?: ChannelOrder
   readonly attributes?: Attributes
 }
@@ -26,22 +29,40 @@ export class Graph {
     return this.#store.all
   }
 
-  addInput(name: string, dataType: DataType, shape: Shape): Value {
-    const input: Value = { kind: 'value', name: this.uniqueName(name), dataType, shape, order: 'logical' }
+  addInput(name: string, dataType: DataType, shape: Shape, order: ChannelOrder = 'logical'): Value {
+    const input: Value = { kind: 'value', name: this.uniqueName(name), dataType, shape, order }
     this.inputs.push(input)
     return input
   }
 
-  addNode({ operator, layer, inputs, shape, order = 'logical', attributes = {} }: NewNode): Value {
+  addNode(node: NewNode): Value {
+    return this.addNodeWithOutputs(node, [])[0]
+  }
+
+  /** @returns one value per output of the operator; outputs nobody reads are left out when the graph is written. */
+  addNodeWithOutputs(node: NewNode, furtherShapes: readonly Shape[]): Value[] {
+    const { operator, layer, inputs, attributes = {} } = node
     const name = this.uniqueName(`${layer}/${operator}`)
-    const output: Value = { kind: 'value', name, dataType: 'float32', shape, order }
-    this.nodes.push({ name, operator, inputs, output, attributes, layer })
-    return output
+    const output = this.#outputOf(node, name, node.shape)
+    const further = furtherShapes.map(shape => this.#outputOf(node, this.uniqueName(`${name}_state`), shape))
+    const furtherOutputs = further.length > 0 ? further : undefined
+    this.nodes.push({ name, operator, inputs, output, furtherOutputs, attributes, layer })
+    return [output, ...further]
+  }
+
+  #outputOf({ inputs: [first], dataType, order = 'logical' }: NewNode, name: string, shape: Shape): Value {
+    const inherited = first === undefined || first.kind === 'absent' ? 'float32' : first.dataType
+    return { kind: 'value', name, dataType: dataType ?? inherited, shape, order }
   }
 
   /** A learned tensor; equal tensors (a shared layer) become one initializer. */
-  addWeight(name: string, shape: readonly number[], data: Float64Array): Initializer {
-    return this.#store.add({ kind: 'initializer', name, dataType: 'float32', shape, data, role: 'weight' }, this)
+  addWeight(
+    name: string,
+    shape: readonly number[],
+    data: Float64Array,
+    dataType: DataType = 'float32',
+  ): Initializer {
+    return this.#store.add({ kind: 'initializer', name, dataType, shape, data, role: 'weight' }, this)
   }
 
   /** A number or a short list the exporter itself needs; a scalar where no shape is given. */
@@ -56,7 +77,7 @@ export class Graph {
   }
 
   producer(value: Value): GraphNode | undefined {
-    return this.nodes.find(node => node.output === value)
+    return this.nodes.find(node => outputsOf(node).includes(value))
   }
 
   consumers(operand: Operand): GraphNode[] {
@@ -71,7 +92,7 @@ export class Graph {
   keepOnly(roots: Iterable<Value>): void {
     const needed = new Set<Operand>(roots)
     const kept = [...this.nodes].reverse().filter((node) => {
-      if (!needed.has(node.output)) return false
+      if (!outputsOf(node).some(output => needed.has(output))) return false
       node.inputs.forEach(input => needed.add(input))
       return true
     })
@@ -88,7 +109,7 @@ export class Graph {
 
   /** Gives a value a name the caller chose; whoever held that name before gets another. */
   rename(value: Value, name: string): void {
-    const values = [...this.inputs, ...this.nodes.map(node => node.output)]
+    const values = [...this.inputs, ...this.nodes.flatMap(outputsOf)]
     const holder = values.find(other => other !== value && other.name === name)
     this.#names.add(name)
     if (holder) holder.name = this.uniqueName(name)

@@ -1,5 +1,6 @@
 // The configuration of one layer comes in; typed settings go out, and a setting nobody read becomes an error.
 import { ConversionError } from './conversion-error'
+import { forgottenSettings } from './live-model'
 import type { LiveLayer } from './live-model'
 
 // Settings that steer only training or naming; they cannot change what a trained layer computes.
@@ -12,11 +13,15 @@ export class LayerConfig {
 
   constructor(readonly layer: string, settings: Readonly<Record<string, unknown>>) {
     this.#settings = settings
-    this.expect('dtype', 'float32', 'only float32 layers can be converted')
+    // Decides only the type of an input; the types of weights and values are checked where they are read.
+    const dataType = this.optional('dtype') ?? 'float32'
+    if (dataType !== 'float32' && dataType !== 'int32') {
+      throw this.refuse('dtype', 'only float32 and int32 can be converted')
+    }
   }
 
   static of(layer: LiveLayer, path: string): LayerConfig {
-    return new LayerConfig(path, layer.getConfig())
+    return new LayerConfig(path, { ...layer.getConfig(), ...forgottenSettings(layer) })
   }
 
   string(key: string): string {

@@ -1,6 +1,6 @@
 // The live layers of a model come in; their weights, read once from whatever device holds them, go out by name.
 import { ConversionError } from './conversion-error'
-import { containerOf } from './live-model'
+import { containerOf, innerLayersOf } from './live-model'
 import type { LiveContainer, LiveLayer } from './live-model'
 
 export interface Weight {
@@ -26,12 +26,13 @@ export class LayerWeights {
 }
 
 /** Reads every weight with the asynchronous `data()`, which never blocks a GPU backend. Nested models are included. */
-export async function readWeights(container: LiveContainer): Promise<Map<LiveLayer, LayerWeights>> {
+export async function readWeights({ layers }: Pick<LiveContainer, 'layers'>): Promise<Map<LiveLayer, LayerWeights>> {
   const read = new Map<LiveLayer, LayerWeights>()
-  for (const layer of container.layers) {
-    const inner = containerOf(layer)
-    if (inner) for (const [innerLayer, weights] of await readWeights(inner)) read.set(innerLayer, weights)
-    else read.set(layer, await readLayerWeights(layer))
+  for (const layer of layers) {
+    // The weights of a wrapper are those of the layers it holds; both directions call theirs "kernel".
+    const inner = containerOf(layer)?.layers ?? innerLayersOf(layer)
+    for (const [innerLayer, weights] of await readWeights({ layers: inner })) read.set(innerLayer, weights)
+    if (inner.length === 0) read.set(layer, await readLayerWeights(layer))
   }
   return read
 }
@@ -45,7 +46,7 @@ async function readLayerWeights(layer: LiveLayer): Promise<LayerWeights> {
       const message = `Weight "${variable.originalName}" is ${tensor.dtype}. Only float32 weights can be converted.`
       throw new ConversionError('data-type-unsupported', message, { layer: layer.name, key: name })
     }
-    const data = Float64Array.from(await tensor.data())
+    const data = new Float64Array(await tensor.data())
     if (!data.every(Number.isFinite)) {
       const message = `Weight "${variable.originalName}" holds NaN or infinity. Did the training diverge?`
       throw new ConversionError('weight-not-finite', message, { layer: layer.name, key: name })

@@ -3,7 +3,7 @@ import type { Graph } from './graph'
 import type { GraphNode, Initializer, Operand } from './value'
 
 /** Axis of the output channels in the second input of each operator that is linear in its weights. */
-const outputAxes: Readonly<Record<string, number>> = { Conv: 0, Gemm: 1 }
+const outputAxes: Readonly<Record<string, number>> = { Conv: 0, ConvTranspose: 1, Gemm: 1 }
 
 export interface Rescaling {
   /** Folded weights are named after what was folded in. */

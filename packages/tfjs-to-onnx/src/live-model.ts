@@ -28,6 +28,20 @@ export interface LiveLayer {
   readonly weights: readonly LiveVariable[]
   getClassName(): string
   getConfig(): Readonly<Record<string, unknown>>
+  computeOutputShape(inputShape: LiveShape): LiveShape | readonly LiveShape[]
+}
+
+/** Layers that hold other layers or cells. */
+interface LiveHolder extends LiveLayer {
+  /** Of TimeDistributed. */
+  readonly layer?: LiveLayer
+  /** Of Bidirectional, which works on two copies of the layer it was given. */
+  readonly forwardLayer?: LiveLayer
+  readonly backwardLayer?: LiveLayer
+  /** Of every recurrent layer. */
+  readonly cell?: LiveLayer
+  /** Of StackedRNNCells. */
+  readonly cells?: readonly LiveLayer[]
 }
 
 /** A functional model: layers, and where its tensors enter and leave. */
@@ -46,13 +60,14 @@ interface LiveSequential extends LiveLayer {
   build(): void
 }
 
-const functionalClassNames: readonly string[] = ['Model', 'Functional']
+export const functionalClassNames: readonly string[] = ['Model', 'Functional']
+export const sequentialClassName = 'Sequential'
 
 /** The functional graph inside a layer, or undefined where the layer is no model. A Sequential is built on demand. */
 export function containerOf(layer: LiveLayer): LiveContainer | undefined {
   const className = layer.getClassName()
   if (functionalClassNames.includes(className)) return layer as unknown as LiveContainer
-  if (className !== 'Sequential') return undefined
+  if (className !== sequentialClassName) return undefined
   const sequential = layer as LiveSequential
   if (!sequential.model) buildSequential(sequential)
   return sequential.model ?? undefined
@@ -65,6 +80,19 @@ function buildSequential(sequential: LiveSequential): void {
     const message = `Sequential model "${sequential.name}" has no input shape. Give its first layer an inputShape.`
     throw new ConversionError('model-invalid', message, { layer: sequential.name, cause })
   }
+}
+
+/** The layers and cells a layer holds, for instance both directions of a Bidirectional; none for most. */
+export function innerLayersOf(layer: LiveLayer): readonly LiveLayer[] {
+  const { layer: wrapped, forwardLayer, backwardLayer, cell, cells = [] } = layer as LiveHolder
+  if (forwardLayer && backwardLayer) return [forwardLayer, backwardLayer]
+  return [wrapped, cell, ...cells].filter(inner => inner !== undefined)
+}
+
+/** Settings that getConfig forgets although they change what the layer computes. */
+export function forgottenSettings(layer: LiveLayer): Readonly<Record<string, unknown>> {
+  if (layer.getClassName() !== 'Conv1D') return {}
+  return { dataFormat: (layer as { readonly dataFormat?: unknown }).dataFormat }
 }
 
 /** Checks that the caller's value is a live model and narrows it; every other file may then trust the interface. */

@@ -13,7 +13,7 @@ export function normalizeInput(graph: Graph, input: Value, { subtract, multiply 
   for (const [operator, numbers] of [['Sub', subtract], ['Mul', multiply]] as const) {
     if (numbers === undefined) continue
     const operand = constantFor(graph, input, operator, numbers)
-    value = graph.addNode({ operator, layer: 'normalize', inputs: [value, operand], shape: input.shape })
+    value = graph.addNode({ operator, layer: 'normalize', inputs: [value, operand], shape: input.shape, order: input.order })
   }
   return value
 }
@@ -23,5 +23,7 @@ function constantFor(graph: Graph, input: Value, operator: string, numbers: numb
   if (typeof numbers === 'number') return graph.addConstant(name, 'float32', [numbers])
   const channels = input.shape[input.shape.length - 1]
   if (numbers.length !== channels) throw invalid(name, numbers, `Pass one number, or ${channels}, one per channel`)
-  return graph.addConstant(name, 'float32', numbers, [numbers.length])
+  // beside [N, C, H, W] the channels lie two axes before the end
+  const shape = input.order === 'logical' ? [numbers.length] : [numbers.length, 1, 1]
+  return graph.addConstant(name, 'float32', numbers, shape)
 }

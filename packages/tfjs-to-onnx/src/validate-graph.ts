@@ -1,8 +1,9 @@
 // A finished graph comes in; nothing goes out, or one error with every rule of ONNX that the graph breaks.
 import { physicalShape } from './channel-order'
 import { ConversionError } from './conversion-error'
-import { inferShape } from './infer-shape'
-import type { GraphNode, Initializer, Operand, Shape, Value } from './value'
+import { inferShapes, sameShape } from './infer-shape'
+import { absent, outputsOf } from './value'
+import type { GraphNode, Initializer, Operand, Value } from './value'
 
 export interface ValidatableGraph {
   readonly inputs: readonly Value[]
@@ -21,7 +22,7 @@ export function validateGraph(graph: ValidatableGraph): void {
     ...nameFaults(graph),
     ...initializerFaults(graph),
     ...outputFaults(graph),
-    ...graph.nodes.flatMap(shapeFaults),
+    ...shapeFaults(graph),
   ]
   if (faults.length === 0) return
   throw new ConversionError('graph-invalid', `The converted graph is invalid: ${faults.join('; ')}. `
@@ -29,17 +30,17 @@ export function validateGraph(graph: ValidatableGraph): void {
 }
 
 function orderFaults({ inputs, nodes, initializers }: ValidatableGraph): string[] {
-  const available = new Set<Operand>([...inputs, ...initializers])
+  const available = new Set<Operand>([...inputs, ...initializers, absent])
   return nodes.flatMap((node) => {
     const missing = node.inputs.filter(input => !available.has(input))
-    available.add(node.output)
+    outputsOf(node).forEach(output => available.add(output))
     return missing.map(input => `node "${node.name}" reads "${input.name}" before it exists`)
   })
 }
 
 // Inputs, outputs of nodes and initializers share one name space in ONNX; nodes have their own.
 function nameFaults({ inputs, nodes, initializers }: ValidatableGraph): string[] {
-  const values = [...inputs, ...nodes.map(node => node.output), ...initializers].map(({ name }) => name)
+  const values = [...inputs, ...nodes.flatMap(outputsOf), ...initializers].map(({ name }) => name)
   return [...repeated(values), ...repeated(nodes.map(({ name }) => name))].map(name => `name "${name}" is used twice`)
 }
 
@@ -47,33 +48,42 @@ const repeated = (names: readonly string[]): string[] =>
   [...new Set(names.filter((name, i) => name === '' || names.indexOf(name) !== i))]
 
 function initializerFaults({ nodes, initializers }: ValidatableGraph): string[] {
-  const used = new Set(nodes.flatMap(node => node.inputs))
+  const used = new Set<Operand>(nodes.flatMap(node => node.inputs))
   return initializers.flatMap((initializer) => {
     const { name, shape, data } = initializer
     const size = shape.reduce((product, length) => product * length, 1)
     return [
       ...(used.has(initializer) ? [] : [`initializer "${name}" is unused`]),
       ...(data.length === size ? [] : [`initializer "${name}" holds ${data.length} numbers, not ${size}`]),
-      ...(data.every(Number.isFinite) ? [] : [`initializer "${name}" holds a number that is not finite`]),
+      ...(isFinite(data) ? [] : [`initializer "${name}" holds a number that is not finite`]),
     ]
   })
 }
 
+// A plain loop: the files have millions of numbers.
+function isFinite(data: Float64Array): boolean {
+  for (let i = 0; i < data.length; i++) if (!Number.isFinite(data[i])) return false
+  return true
+}
+
 function outputFaults({ outputs, nodes }: ValidatableGraph): string[] {
-  const produced = new Set(nodes.map(node => node.output))
+  const produced = new Set(nodes.flatMap(outputsOf))
   return outputs.flatMap(output => [
     ...(produced.has(output) ? [] : [`output "${output.name}" is not produced by any node`]),
     ...(output.order === 'logical' ? [] : [`output "${output.name}" is not in tfjs's order`]),
   ])
 }
 
-function shapeFaults(node: GraphNode): string[] {
-  const declared = physicalShape(node.output)
-  const inferred = inferShape(node)
-  return sameShape(declared, inferred)
-    ? []
-    : [`node "${node.name}" declares [${declared.join(', ')}] but gives [${inferred.join(', ')}]`]
+// An output that nobody reads is not written, so its shape says nothing.
+function shapeFaults({ nodes, outputs }: ValidatableGraph): string[] {
+  const read = new Set<Operand>([...outputs, ...nodes.flatMap(node => node.inputs)])
+  return nodes.flatMap((node) => {
+    const inferred = inferShapes(node)
+    return outputsOf(node).flatMap((output, i) => {
+      const declared = physicalShape(output)
+      return !read.has(output) || sameShape(declared, inferred[i])
+        ? []
+        : [`node "${node.name}" declares [${declared.join(', ')}] but gives [${inferred[i].join(', ')}]`]
+    })
+  })
 }
-
-const sameShape = (first: Shape, second: Shape): boolean =>
-  first.length === second.length && first.every((size, axis) => size === second[axis])

@@ -1,15 +1,16 @@
 // A live container and its input values come in; every layer call is emitted once, in order; its outputs go out.
 import { ConversionError } from './conversion-error'
 import { containerOf } from './live-model'
-import type { LiveContainer, LiveLayer, LiveNode } from './live-model'
+import type { LiveContainer, LiveLayer, LiveNode, LiveShape } from './live-model'
 import type { Value } from './value'
 
 export interface LayerCall {
   readonly layer: LiveLayer
-  readonly node: LiveNode
   /** `<nested model>/<layer>`, or just the layer's name. */
   readonly path: string
   readonly inputs: readonly Value[]
+  /** As tfjs declares them: null where a size is known only at run time. */
+  readonly outputShapes: readonly LiveShape[]
 }
 
 export type EmitCall = (call: LayerCall) => readonly Value[]
@@ -54,15 +55,21 @@ class ContainerWalk {
     const path = this.prefix + layer.name
     refuseCallArguments(node, path)
     const inner = containerOf(layer)
-    return inner ? walkModel(inner, inputs, `${path}/`, this.emit) : this.emit({ layer, node, path, inputs })
+    if (inner) return walkModel(inner, inputs, `${path}/`, this.emit)
+    return this.emit({ layer, path, inputs, outputShapes: node.outputTensors.map(({ shape }) => shape) })
   }
 }
 
 // For instance dropout.apply(x, { training: true }): random at inference, which ONNX must not imitate silently.
 function refuseCallArguments(node: LiveNode, path: string): void {
-  const passed = Object.entries(node.callArgs ?? {}).filter(([, value]) => value != null && value !== false)
+  const passed = Object.entries(node.callArgs ?? {}).filter(([key, value]) =>
+    value != null && value !== false && !isSymbolicState(key, node))
   if (passed.length === 0) return
   const key = passed[0][0]
   const message = `Cannot convert layer "${path}": it was applied with the call argument "${key}". Apply it without.`
   throw new ConversionError('layer-config-unsupported', message, { layer: path, key })
 }
+
+// tfjs notes the initial state of a recurrent layer a second time here; its tensors are further inputs of the node.
+const isSymbolicState = (key: string, { inboundLayers }: LiveNode): boolean =>
+  key === 'initialState' && inboundLayers.length > 1

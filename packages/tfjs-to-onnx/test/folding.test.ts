@@ -21,6 +21,9 @@ describe('BatchNormalization is folded', () => {
     ['into Conv2D without bias', [9, 7, 3], layers.conv2d({ filters: 4, kernelSize: 3, useBias: false })],
     ['into Conv2D with bias', [9, 7, 3], layers.conv2d({ filters: 4, kernelSize: [2, 3] })],
     ['into DepthwiseConv2D', [9, 7, 3], layers.depthwiseConv2d({ kernelSize: 3, depthMultiplier: 2 })],
+    ['into Conv2DTranspose', [9, 7, 3], layers.conv2dTranspose({ filters: 4, kernelSize: 3, strides: 2 })],
+    ['into SeparableConv2D', [9, 7, 3], layers.separableConv2d({ filters: 4, kernelSize: 3 })],
+    ['into Conv1D', [9, 3], layers.conv1d({ filters: 4, kernelSize: 3 })],
     ['into Dense', [6], layers.dense({ units: 4 })],
     ['into Dense without bias', [6], layers.dense({ units: 4, useBias: false })],
   ])('%s', async (_, shape, layer) => {

@@ -1,11 +1,10 @@
 // The name of a tfjs activation and a value come in; ONNX nodes in the value's own memory order go out.
-import { float, int, ints } from '../attribute'
-import type { Attributes } from '../attribute'
-import { physicalAxis } from '../channel-order'
+import { float, int } from '../attribute'
 import { ConversionError } from '../conversion-error'
-import type { Graph } from '../graph'
+import { ElementWise } from '../element-wise'
+import type { LayerConfig } from '../layer-config'
 import type { LayerContext } from '../layer-context'
-import type { Operand, Value } from '../value'
+import type { Value } from '../value'
 
 type Activation = (math: ElementWise, x: Value) => Value
 
@@ -38,20 +37,30 @@ export const activationTable: Readonly<Record<string, Activation>> = {
 }
 
 /** Applies the layer's `activation` setting to a value; 'linear' adds nothing. */
-export function emitActivation({ layer, graph, config }: LayerContext, input: Value): Value {
-  const name = config.string('activation')
+export function emitActivation(context: LayerContext, input: Value): Value {
+  return applyActivation(context, readActivation(context, context.config, 'activation'), input)
+}
+
+/** @returns the name of an activation that is in the table. */
+export function readActivation({ layer, meet }: LayerContext, config: LayerConfig, key: string): string {
+  const name = config.string(key)
   if (!Object.hasOwn(activationTable, name)) {
     const known = Object.keys(activationTable).join(', ')
     const message = `Cannot convert layer "${layer}": activation "${name}" is unknown. Supported: ${known}.`
-    throw new ConversionError('activation-unsupported', message, { layer, key: 'activation' })
+    throw new ConversionError('activation-unsupported', message, { layer, key })
   }
+  if (name === 'hardSigmoid') meet('hard-sigmoid-slope')
+  return name
+}
+
+export function applyActivation({ graph, layer }: LayerContext, name: string, input: Value): Value {
   return activationTable[name](new ElementWise(graph, layer, input), input)
 }
 
 // The largest logit is subtracted first, so that no exponential overflows and no logarithm sees a zero.
 function logSoftmax(math: ElementWise, x: Value): Value {
-  const shifted = math.node('Sub', [x, math.reduceLast('ReduceMax', x)])
-  const sum = math.reduceLast('ReduceSum', math.node('Exp', [shifted]))
+  const shifted = math.node('Sub', [x, math.reduce('ReduceMax', x, [-1])])
+  const sum = math.reduce('ReduceSum', math.node('Exp', [shifted]), [-1])
   return math.node('Sub', [shifted, math.node('Log', [sum])])
 }
 
@@ -62,33 +71,4 @@ function geluWithTanh(math: ElementWise, x: Value): Value {
   const curve = math.node('Tanh', [math.node('Mul', [inner, math.number(Math.sqrt(2 / Math.PI))])])
   const gate = math.node('Add', [curve, math.number(1)])
   return math.node('Mul', [math.node('Mul', [x, gate]), math.number(0.5)])
-}
-
-/** Nodes that keep the shape and the memory order of the value the activation is applied to. */
-class ElementWise {
-  readonly lastAxis: number
-
-  constructor(readonly graph: Graph, readonly layer: string, readonly like: Value) {
-    this.lastAxis = physicalAxis(like, -1)
-  }
-
-  node(operator: string, inputs: readonly Value[] | readonly Operand[], attributes?: Attributes): Value {
-    const { shape, order } = inputs[0] === undefined || inputs[0].kind === 'initializer' ? this.like : inputs[0]
-    return this.graph.addNode({ operator, layer: this.layer, inputs, shape, order, attributes })
-  }
-
-  number(value: number): Operand {
-    return this.graph.addConstant(`${this.layer}/number`, 'float32', [value])
-  }
-
-  /** Over the channels, which stay as an axis of length 1. ReduceMax takes its axes as an input from opset 18 only. */
-  reduceLast(operator: 'ReduceMax' | 'ReduceSum', x: Value): Value {
-    const { graph, layer } = this
-    const shape = [...x.shape.slice(0, -1), 1]
-    const takesInput = operator === 'ReduceSum' || graph.opset >= 18
-    const axes = [this.lastAxis]
-    const inputs = takesInput ? [x, graph.addConstant(`${layer}/axes`, 'int64', axes, [1])] : [x]
-    const attributes: Attributes = { keepdims: int(1), ...(takesInput ? {} : { axes: ints(axes) }) }
-    return graph.addNode({ operator, layer, inputs, shape, order: x.order, attributes })
-  }
 }

@@ -1,4 +1,5 @@
 // A Dense layer comes in; a Gemm for [N, features], else MatMul and Add, and the fused activation, go out.
+import { toFloat } from '../cast-node'
 import type { LayerContext } from '../layer-context'
 import type { Initializer, Value } from '../value'
 import { emitActivation } from './activation-table'
@@ -10,7 +11,7 @@ export function emitDense(context: LayerContext): Value[] {
   const kernel = graph.addWeight(`${layer}/kernel`, shape, data)
   const bias = config.boolean('useBias') ? weights.get('bias') : undefined
   const biasWeight = bias && graph.addWeight(`${layer}/bias`, bias.shape, bias.data)
-  const input = orders.toLogical(inputs[0])
+  const input = toFloat(context, orders.toLogical(inputs[0]))
   const linear = input.shape.length === 2
     ? emitGemm(context, input, kernel, biasWeight)
     : emitMatMul(context, input, kernel, biasWeight)

@@ -6,9 +6,8 @@ import type { Value } from '../value'
 import { emitActivation } from './activation-table'
 
 export function emitDepthwiseConv2D(context: LayerContext): Value[] {
-  const { config, weights } = context
-  config.expect('dataFormat', 'channelsLast', 'only channelsLast is supported')
-  config.expect('dilationRate', [1, 1], 'tfjs ignores it here while Keras applies it, so the meaning is not certain')
+  const { config, weights, meet } = context
+  if (config.numbers('dilationRate', 2).some(rate => rate !== 1)) meet('depthwise-dilation')
   const { data, shape } = weights.get('depthwise_kernel') // [h, w, in, multiplier]
   config.expect('depthMultiplier', shape[3], `the kernel has a depth multiplier of ${shape[3]}`)
   const kernel = depthwiseKernelToChannelsFirst(data, shape)

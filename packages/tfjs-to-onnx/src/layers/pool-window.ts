@@ -1,18 +1,21 @@
-// A 2-D pooling layer and an ONNX operator come in; that operator with explicit pads goes out.
-import type { Attributes } from '../attribute'
+// A pooling layer over one to three axes and an ONNX operator come in; that operator with explicit pads goes out.
+import { int } from '../attribute'
 import type { LayerContext } from '../layer-context'
+import { readSpatialInput } from '../spatial-input'
 import type { Value } from '../value'
 import { windowAttributes } from '../window'
 
-export function emitPoolWindow(
-  { layer, graph, orders, config, inputs, outputShapes }: LayerContext,
-  operator: 'MaxPool' | 'AveragePool',
-  extra: Attributes,
-): Value[] {
-  config.expect('dataFormat', 'channelsLast', 'only channelsLast is supported')
-  const window = { size: config.numbers('poolSize', 2), strides: config.numbers('strides', 2), dilations: [1, 1] }
-  const attributes = { ...windowAttributes(config, window, inputs[0].shape), ...extra }
-  const input = orders.toChannelsFirst(inputs[0])
-  const [shape] = outputShapes
-  return [graph.addNode({ operator, layer, inputs: [input], shape, order: 'channels-first', attributes })]
+export function emitPoolWindow(context: LayerContext, operator: 'MaxPool' | 'AveragePool', rank: 1 | 2 | 3): Value[] {
+  const { layer, graph, config, outputShapes: [shape] } = context
+  const window = {
+    size: config.numbers('poolSize', rank),
+    strides: config.numbers('strides', rank),
+    dilations: Array.from({ length: rank }, () => 1),
+  }
+  const input = readSpatialInput(context)
+  const attributes = {
+    ...windowAttributes(context, window, input.sizes),
+    ...(operator === 'AveragePool' ? { count_include_pad: int(0) } : {}),
+  }
+  return [graph.addNode({ operator, layer, inputs: [input.value], shape, order: input.order, attributes })]
 }

@@ -1,13 +1,13 @@
 // A ZeroPadding2D layer comes in; a Pad with zeros around height and width goes out.
 import { toPhysicalAxes } from '../channel-order'
-import type { LayerConfig } from '../layer-config'
 import type { LayerContext } from '../layer-context'
+import { perLogicalAxis, readDataFormat } from '../spatial-input'
 import type { Value } from '../value'
+import { readBorders } from './read-borders'
 
 export function emitZeroPadding2D({ layer, graph, config, inputs: [input], outputShapes }: LayerContext): Value[] {
-  config.expect('dataFormat', 'channelsLast', 'only channelsLast is supported')
-  const [height, width] = readPadding(config)
-  const pads = toPhysicalAxes([[0, 0], height, width, [0, 0]], input.order)
+  const borders = perLogicalAxis(readBorders(config, 'padding'), [0, 0], readDataFormat(config))
+  const pads = toPhysicalAxes(borders, input.order)
   const beginsThenEnds = [...pads.map(([begin]) => begin), ...pads.map(([, end]) => end)]
   const inputs = [
     input,
@@ -15,15 +15,4 @@ export function emitZeroPadding2D({ layer, graph, config, inputs: [input], outpu
     graph.addConstant(`${layer}/zero`, 'float32', [0]),
   ]
   return [graph.addNode({ operator: 'Pad', layer, inputs, shape: outputShapes[0], order: input.order })]
-}
-
-// [[top, bottom], [left, right]]
-function readPadding(config: LayerConfig): number[][] {
-  const padding = config.optional('padding')
-  const isPair = (pair: unknown): pair is number[] =>
-    Array.isArray(pair) && pair.length === 2 && pair.every(size => Number.isInteger(size) && size >= 0)
-  if (!Array.isArray(padding) || padding.length !== 2 || !padding.every(isPair)) {
-    throw config.refuse('padding', 'is not [[top, bottom], [left, right]]')
-  }
-  return padding
 }

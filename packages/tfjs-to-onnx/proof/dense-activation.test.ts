@@ -1,0 +1,13 @@
+// The cases of these families come in; on every batch size each runtime must give what both oracles say.
+import { expect, it } from 'vitest'
+import { layerCasesOf } from './cases/layer-cases'
+import { isSupported, proveCases } from './prove-cases'
+
+const cases = layerCasesOf('dense', 'activation')
+
+it('has many cases, and the converter supports the layers of all of them', () => {
+  expect(cases.length).toBeGreaterThan(80)
+  expect(cases.filter(proof => !isSupported(proof)).map(({ id }) => id)).toEqual([])
+})
+
+proveCases('dense-activation', cases)

@@ -1,0 +1,6 @@
+// A MaxPooling3D layer comes in; a MaxPool with explicit pads goes out.
+import type { LayerContext } from '../layer-context'
+import type { Value } from '../value'
+import { emitPoolWindow } from './pool-window'
+
+export const emitMaxPooling3D = (context: LayerContext): Value[] => emitPoolWindow(context, 'MaxPool', 3)

@@ -1,0 +1,6 @@
+// A Minimum layer of two or more inputs comes in; a chain of Min nodes with two inputs each goes out.
+import type { LayerContext } from '../layer-context'
+import type { Value } from '../value'
+import { emitMerge } from './merge-element-wise'
+
+export const emitMinimum = (context: LayerContext): Value[] => [emitMerge(context, 'Min')]

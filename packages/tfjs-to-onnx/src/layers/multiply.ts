@@ -1,0 +1,6 @@
+// A Multiply layer of two or more inputs comes in; a chain of Mul nodes with two inputs each goes out.
+import type { LayerContext } from '../layer-context'
+import type { Value } from '../value'
+import { emitMerge } from './merge-element-wise'
+
+export const emitMultiply = (context: LayerContext): Value[] => [emitMerge(context, 'Mul')]
