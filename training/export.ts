@@ -1,4 +1,4 @@
-// npm run export: models/<name>/layers-model in; model.onnx, manifest.json, report.json and MODEL_CARD.md beside it out.
+// npm run export: models/<name>/layers-model in; model.onnx, manifest.json, golden.json, report.json, MODEL_CARD.md out.
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -20,6 +20,7 @@ import { loadLayersModel } from './layers-model'
 import { measureParity } from './measure-parity'
 import { writeReport, type ModelReport } from './report'
 import { runOnnx } from './run-onnx'
+import { writeGolden } from './write-golden'
 import { writeModelCard } from './write-model-card'
 
 interface ExportOptions {
@@ -102,6 +103,7 @@ async function main(options: ExportOptions): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, 'model.onnx'), bytes)
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await writeGolden(folder)
   await writeReport(folder, modelReport)
   await writeModelCard(folder)
   console.log(

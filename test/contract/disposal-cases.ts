@@ -79,5 +79,10 @@ async function isIdempotent(subject: Subject): Promise<void> {
   await rejectsWith('disposed', () => classifier.classify([]), 'classify of an empty list')
   await rejectsWith('disposed', () => classifier.classifyDetailed(picture), 'classifyDetailed')
   await rejectsWith('disposed', () => classifier.warmup(), 'warmup')
+  await rejectsWith('disposed', () => classifier.embed(picture), 'embed')
+  await rejectsWith('disposed', () => classifier.classifyStream([picture]).next(), 'classifyStream')
+  const { executionProvider } = subject.fixtures
+  const change = () => classifier.setExecutionProviders(executionProvider as 'wasm')
+  await rejectsWith('disposed', change, 'a change of provider')
   equal(classifier.labels, subject.fixtures.labels, 'The labels of a disposed classifier')
 }

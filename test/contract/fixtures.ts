@@ -31,6 +31,12 @@ export interface ContractPicture {
 /** Scores by picture name, in the order of the labels. */
 export type GoldenScores = Readonly<Record<string, readonly number[]>>
 
+/** A model of one's own, as `createClassifier` takes it. */
+export interface CustomModel {
+  readonly manifest: Readonly<Record<string, unknown>>
+  readonly bytes: Uint8Array
+}
+
 /** What differs between the rows of the table that is proved: runtime by model by provider. */
 export interface ContractRow {
   readonly model: string
@@ -43,9 +49,14 @@ export interface ContractRow {
   readonly batchTolerance: number
   /** Further options of `createClassifier` that this row needs. */
   readonly createOptions?: Readonly<Record<string, unknown>>
+  /** Levels that the input of a picture may be off in this runtime, by file name, where it is more than elsewhere. */
+  readonly inputTolerances?: Readonly<Record<string, number>>
+  /** The place of test/golden/custom/hugging-face; without it, no such folder is tried. */
+  readonly huggingFace?: string
 }
 
 export interface ContractFixtures extends ContractRow {
+  readonly custom: CustomModel
   readonly labels: readonly string[]
   readonly pictures: readonly ContractPicture[]
   /** By SHA-256 of the model file. */

@@ -1,5 +1,7 @@
 // A way to read the files of test/golden (from disk, by fetch) and a row in; the fixtures of the contract out.
-import type { ContractFixtures, ContractFormat, ContractPicture, ContractRow, GoldenScores } from './fixtures'
+import type {
+  ContractFixtures, ContractFormat, ContractPicture, ContractRow, CustomModel, GoldenScores,
+} from './fixtures'
 
 /** Reads one file by its path within test/golden, with forward slashes. */
 export type ReadGolden = (path: string) => Promise<Uint8Array>
@@ -34,10 +36,22 @@ export async function readFixtures(read: ReadGolden, row: ContractRow): Promise<
   const scores = Object.entries(expected.predictions).map(([sha256, golden]) => [sha256, golden.scores] as const)
   return {
     ...row,
+    custom: await readCustomModel(read),
     labels: expected.labels,
-    pictures: await Promise.all(names.map((name) => readPicture(read, name, expected.pictures[name]))),
+    pictures: await Promise.all(names.map((name) =>
+      readPicture(read, name, { ...expected.pictures[name], ...toleranceOf(row, name) }))),
     scores: Object.fromEntries(scores),
   }
+}
+
+function toleranceOf({ inputTolerances }: ContractRow, name: string): Partial<ExpectedPicture> {
+  const inputTolerance = inputTolerances?.[name]
+  return inputTolerance === undefined ? {} : { inputTolerance }
+}
+
+async function readCustomModel(read: ReadGolden): Promise<CustomModel> {
+  const manifest: unknown = JSON.parse(new TextDecoder().decode(await read('custom/manifest/manifest.json')))
+  return { manifest: manifest as CustomModel['manifest'], bytes: await read('custom/manifest/model.onnx') }
 }
 
 async function readPicture(read: ReadGolden, name: string, expected: ExpectedPicture): Promise<ContractPicture> {

@@ -11,7 +11,7 @@ async function readGolden(path: string): Promise<Uint8Array> {
 }
 
 export function loadFixtures(row: ContractRow): Promise<ContractFixtures> {
-  return readFixtures(readGolden, row)
+  return readFixtures(readGolden, { huggingFace: new URL('custom/hugging-face', goldenFolder).href, ...row })
 }
 
 export function loadExpected(): Promise<ExpectedFile> {

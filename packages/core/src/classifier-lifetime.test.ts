@@ -26,7 +26,13 @@ beforeEach(async () => {
 describe('abort', () => {
   it('before the call: no work', async () => {
     abort.abort('enough')
-    await expect(classifier.classify({ shade: 1 }, { signal: abort.signal })).rejects.toMatchObject(aborted)
+    const options = { signal: abort.signal }
+    for (const call of [
+      () => classifier.classify({ shade: 1 }, options),
+      () => classifier.classify([], options),
+      () => classifier.classifyDetailed({ shade: 1 }, options),
+      () => classifier.embed({ shade: 1 }, options),
+    ]) await expect(call()).rejects.toMatchObject(aborted)
     expect(runtime.decodeOptions).toEqual([])
   })
 
@@ -44,6 +50,7 @@ describe('abort', () => {
   it('while waiting in the queue', async () => {
     runtime.runGate = gate.opened
     const first = classifier.classify({ shade: 1 })
+    await settle()
     const second = classifier.classify({ shade: 2 }, { signal: abort.signal })
     const third = classifier.classify({ shade: 3 })
     const caught = expect(second).rejects.toMatchObject(aborted)
@@ -141,7 +148,7 @@ describe('dispose', () => {
     expect(typeof Symbol.asyncDispose).toBe('symbol')
     await classifier[Symbol.asyncDispose]()
     expect(runtime.releases).toBe(1)
-    expect(Object.keys(classifier)).toEqual(['labels', 'manifest', 'backend'])
+    expect(Object.keys(classifier)).toEqual(['labels', 'manifest'])
   })
 })
 

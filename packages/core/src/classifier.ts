@@ -1,33 +1,26 @@
-// A loaded model in, a classifier out: pictures to predictions, one call or many at a time.
-import { throwIfAborted } from './abort/throw-if-aborted'
-import { makeAsyncDisposable } from './async-disposable'
+// What every classifier offers, wherever it runs: pictures to predictions, one call or many at a time.
 import type { AsyncDisposableWhereKnown } from './async-disposable'
-import { CallsInFlight } from './calls-in-flight'
-import { ClassifierError } from './classifier-error'
-import { classifyBatch } from './classify/classify-batch'
-import { classifyDetailed } from './classify/classify-detailed'
-import type { Pipeline } from './classify/pipeline'
-import { describeValue } from './describe-value'
-import type { BackendReport } from './execution-provider'
+import type { BackendReport, ExecutionProvider } from './execution-provider'
 import type { ModelManifest } from './manifest'
-import { resolveClassifyOptions } from './options/classify-options'
-import type { ClassifyOptions, ResolvedClassifyOptions } from './options/classify-options'
+import type { ClassifyOptions, EmbedOptions, StreamOptions } from './options/classify-options'
 import type { DetailedPrediction, Prediction } from './prediction'
 import type { DecodedSource } from './runtime'
+import type { StreamAnswer, StreamSource } from './stream'
 
 /**
- * A model that is ready to use. Calls may overlap: they are answered in order, each with its own result.
- * `Source` is what the platform can decode; raw pixels and ndarrays are taken everywhere.
+ * A model that is ready to use. Calls may overlap: each gets its own result, whatever becomes of the others.
+ * `Source` is what the platform can decode; raw pixels and ndarrays are taken everywhere. `Video` is what the platform
+ * can take frames from.
  */
-export interface Classifier<Source> extends AsyncDisposableWhereKnown {
+export interface Classifier<Source, Video = never> extends AsyncDisposableWhereKnown {
   /** In the order of `Prediction.index`. */
   readonly labels: readonly string[]
   readonly manifest: ModelManifest
-  /** What really runs. */
+  /** What really runs now; `setExecutionProviders` changes it. */
   readonly backend: BackendReport
 
   /**
-   * Many pictures, in runs of at most 128. `[]` gives `[]`.
+   * Many pictures, in runs of at most 128, or of `batching.maxSize` where it is given. `[]` gives `[]`.
    * Rejects with the error of the first failing picture; its `index` says which.
    */
   classify(images: readonly (Source | DecodedSource)[], options?: ClassifyOptions): Promise<Prediction[][]>
@@ -35,81 +28,36 @@ export interface Classifier<Source> extends AsyncDisposableWhereKnown {
   classify(image: Source | DecodedSource, options?: ClassifyOptions): Promise<Prediction[]>
   /** One picture, with logits, embedding, the picture as the model saw it, and timings. */
   classifyDetailed(image: Source | DecodedSource, options?: ClassifyOptions): Promise<DetailedPrediction>
+  /**
+   * Pictures one after another, from a list, an iterable, an async iterable or a video, with their answers in the same
+   * order. A picture that fails gives its error and the stream goes on.
+   *
+   * At most `concurrency` pictures are read and not yet answered, and at most as many answers wait to be taken; nothing
+   * is read before the first answer is asked for. Leaving the loop ends the source and what is in flight. A video drops
+   * the frames that come while the classifier is busy: `index` counts them too, so a gap in it is a dropped frame.
+   *
+   * The first step rejects with 'option-*' or 'input-type' for wrong arguments, any step with 'aborted', with
+   * 'disposed' where the classifier was disposed meanwhile, and with 'image-unreadable' where the source fails.
+   */
+  classifyStream(
+    source: StreamSource<Source, Video>,
+    options?: StreamOptions,
+  ): AsyncGenerator<StreamAnswer, void, undefined>
+  /** Many pictures, as `classify` takes them: their embeddings, in their order. */
+  embed(images: readonly (Source | DecodedSource)[], options?: EmbedOptions): Promise<Float32Array[]>
+  /**
+   * The embedding of one picture, `manifest.embeddingSize` values, not normalised.
+   * Rejects with 'embedding-missing' where the model has no such output.
+   */
+  embed(image: Source | DecodedSource, options?: EmbedOptions): Promise<Float32Array>
   /** Runs the model once on a blank picture, so that the first real one need not wait for lazy initialisation. */
   warmup(): Promise<void>
+  /**
+   * Changes the execution provider of the live classifier. The new session is made first and takes over between two
+   * runs, so no call is lost; the old one is then freed. Both are in memory for that time.
+   * Rejects with 'provider-failed' where none of the list can be had: the old one then goes on.
+   */
+  setExecutionProviders(providers: ExecutionProvider | readonly ExecutionProvider[]): Promise<void>
   /** Waits for calls in flight, then frees the model. Later calls reject with 'disposed'. */
   dispose(): Promise<void>
-}
-
-type Picture<Source> = Source | DecodedSource
-
-export class PipelineClassifier<Source> implements Classifier<Source> {
-  /** Set by the constructor, on engines that have the symbol. */
-  declare readonly [Symbol.asyncDispose]: () => Promise<void>
-  readonly labels: readonly string[]
-  readonly manifest: ModelManifest
-  readonly backend: BackendReport
-  readonly #pipeline: Pipeline<Source>
-  readonly #calls = new CallsInFlight()
-  #disposal: Promise<void> | undefined
-
-  constructor(pipeline: Pipeline<Source>, backend: BackendReport) {
-    this.#pipeline = pipeline
-    this.manifest = pipeline.manifest
-    this.labels = pipeline.manifest.labels
-    this.backend = backend
-    makeAsyncDisposable(this, () => this.dispose())
-  }
-
-  classify(images: readonly Picture<Source>[], options?: ClassifyOptions): Promise<Prediction[][]>
-  classify(image: Picture<Source>, options?: ClassifyOptions): Promise<Prediction[]>
-  classify(given: unknown, options?: ClassifyOptions): Promise<Prediction[] | Prediction[][]> {
-    return this.#call<Prediction[] | Prediction[][]>(options, (settings) => Array.isArray(given)
-      ? classifyBatch(this.#pipeline, given as readonly Picture<Source>[], settings)
-      : this.#classifyOne(given as Picture<Source>, settings))
-  }
-
-  /** The heart: decode, preprocess, run, postprocess. */
-  async #classifyOne(picture: Picture<Source>, options: ResolvedClassifyOptions): Promise<Prediction[]> {
-    const image = await this.#pipeline.decode(picture, options.signal)
-    const { tensor } = this.#pipeline.preprocess(image)
-    const [probabilities] = await this.#pipeline.score([tensor], options.signal)
-    return this.#pipeline.rank(probabilities, options)
-  }
-
-  classifyDetailed(picture: Picture<Source>, options?: ClassifyOptions): Promise<DetailedPrediction> {
-    return this.#call(options, (settings) => {
-      if (Array.isArray(picture)) throw onePictureOnly(picture)
-      return classifyDetailed(this.#pipeline, picture, settings)
-    })
-  }
-
-  warmup(): Promise<void> {
-    return this.#call({}, async ({ signal }) => {
-      const { width, height, channels } = this.manifest.input
-      await this.#pipeline.score([new Float32Array(width * height * channels)], signal)
-    })
-  }
-
-  dispose(): Promise<void> {
-    this.#disposal ??= this.#calls.finished().then(() => this.#pipeline.release())
-    return this.#disposal
-  }
-
-  #call<Result>(
-    options: ClassifyOptions | undefined,
-    work: (options: ResolvedClassifyOptions) => Promise<Result>,
-  ): Promise<Result> {
-    return this.#calls.track(async () => {
-      if (this.#disposal) throw new ClassifierError('disposed', 'The classifier was disposed. Create a new one.')
-      const settings = resolveClassifyOptions(options, this.labels.length)
-      throwIfAborted(settings.signal)
-      return work(settings)
-    })
-  }
-}
-
-function onePictureOnly(given: unknown): ClassifierError {
-  const sentence = `classifyDetailed takes one picture; received ${describeValue(given)}. Call it for each picture.`
-  return new ClassifierError('input-type', sentence)
 }

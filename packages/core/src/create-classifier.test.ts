@@ -17,12 +17,15 @@ describe('the model', () => {
   it('is asked for by name, and its facts are on the classifier', async () => {
     const asked: unknown[] = []
     const { loadModel } = runtime
-    runtime.loadModel = (model, signal) => {
-      asked.push(model, signal)
-      return loadModel(model)
+    runtime.loadModel = (model, options) => {
+      asked.push(model, options)
+      return loadModel(model, options)
     }
     const classifier = await createClassifier(runtime)
-    expect(asked).toEqual(['fashion-small', undefined])
+    expect(asked).toEqual(['fashion-small', {
+      dtype: 'fp32', integrity: undefined, fetch: undefined, cache: undefined, maxModelBytes: 2 ** 30, timeout: 30_000,
+      onProgress: undefined, signal: undefined,
+    }])
     expect(classifier.labels).toEqual(sampleLabels)
     expect(classifier.manifest).toEqual(sampleManifest())
   })
@@ -152,7 +155,7 @@ describe('abort while loading', () => {
 
   it('the model files', async () => {
     const { loadModel } = runtime
-    await abortDuring((opened) => { runtime.loadModel = (model) => opened.then(() => loadModel(model)) })
+    await abortDuring((opened) => { runtime.loadModel = (model, options) => opened.then(() => loadModel(model, options)) })
     expect(runtime.attempts).toEqual([])
   })
 

@@ -1,9 +1,17 @@
-// The execution providers one may ask for, written the same on every runtime.
+// The execution providers one may ask for, written the same on every runtime, and what is told of the one that runs.
+import type { ClassifierError } from './classifier-error'
 
 export const executionProviderNames =
   ['cpu', 'wasm', 'webgpu', 'webnn', 'cuda', 'tensorrt', 'coreml', 'dml', 'auto'] as const
 
 export type ExecutionProviderName = (typeof executionProviderNames)[number]
+
+const onCpu: readonly ExecutionProviderName[] = ['cpu', 'wasm']
+
+/** Its kernels are compiled for the shapes they meet, by a driver that is not the SDK's: padded, warmed up and tested. */
+export function isGpuProvider(name: ExecutionProviderName): boolean {
+  return name !== 'auto' && !onCpu.includes(name)
+}
 
 /** A name, or `{ name, ...options }` with onnxruntime's own options of that provider. */
 export type ExecutionProvider = ExecutionProviderName | { readonly name: ExecutionProviderName; readonly [option: string]: unknown }
@@ -20,6 +28,15 @@ export interface ProviderFailure {
   readonly code: string
   readonly message: string
 }
+
+/** A provider is left for the next one of the list. */
+export interface FallbackEvent {
+  readonly from: ExecutionProviderName
+  readonly to: ExecutionProviderName
+  readonly reason: ClassifierError
+}
+
+export type FallbackListener = (event: FallbackEvent) => void
 
 /** What really runs. */
 export interface BackendReport {

@@ -30,3 +30,11 @@ export interface NdArrayLike {
   readonly stride: readonly number[]
   readonly offset: number
 }
+
+/** A part of a picture, as fractions of its width and height as it is seen, after its EXIF orientation. */
+export interface Region {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}

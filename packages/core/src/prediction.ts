@@ -4,11 +4,14 @@ import type { PixelImage } from './image'
 /** One label with its probability. */
 export interface Prediction {
   readonly label: string
-  /** Calibrated probability, 0..1. */
+  /** Calibrated probability, 0..1; with another `functionToApply` what that gives. */
   readonly score: number
   /** Position of the label in `classifier.labels`. */
   readonly index: number
 }
+
+/** What makes scores of the logits; 'softmax' gives the calibrated probabilities of the model itself. */
+export type ScoreFunction = 'softmax' | 'sigmoid' | 'none'
 
 /** Milliseconds that the steps of one answer took. `run` is the time of the whole batch that the picture was in. */
 export interface Timings {

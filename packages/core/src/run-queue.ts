@@ -1,51 +1,133 @@
-// Jobs in, their results out: one job at a time, first come first served, whatever becomes of the others.
+// Pictures of many calls in; runs of the model, one at a time, that join what waits, and each call's own outputs out.
+import { StopSignal } from './abort/stop-signal'
 import { throwIfAborted } from './abort/throw-if-aborted'
 import { untilAborted } from './abort/until-aborted'
-import type { AbortSignalLike } from './runtime'
+import { isClassifierError } from './classifier-error'
+import { QueueEntry } from './queue/queue-entry'
+import type { RunRequest } from './queue/queue-entry'
+import type { Runtime } from './runtime'
+import type { OutputLengths, PictureOutputs } from './session/run-model'
 
-interface Entry {
-  started: boolean
-  start(): Promise<void>
+/** One run of the model for all pictures; rejects as a whole. */
+export type RunPictures = (pictures: readonly Float32Array[], lengths: OutputLengths) => Promise<PictureOutputs[]>
+
+export interface QueueSettings {
+  /** Pictures of different calls in one run. A call that has more runs alone. */
+  readonly maxSize: number
+  /** Milliseconds that a call waits for company while nothing runs. */
+  readonly maxDelay: number
+  readonly platform: Pick<Runtime<never, never>, 'clock' | 'delay'>
 }
 
+/** See docs/decisions/0012-queue-and-batches.md. */
 export class RunQueue {
-  readonly #waiting: Entry[] = []
+  readonly #run: RunPictures
+  readonly #settings: QueueSettings
+  // A set keeps the order of arrival, and an aborted entry leaves it at once, however many wait.
+  readonly #waiting = new Set<QueueEntry>()
   #draining: Promise<void> | undefined
+  /** Aborted to end the wait for company. */
+  #company: StopSignal | undefined
+  #closing = false
 
-  /** Rejects at once when the signal is aborted: a waiting job is then never started, a running one runs out unseen. */
-  async enqueue<Result>(job: () => Promise<Result>, signal?: AbortSignalLike): Promise<Result> {
-    throwIfAborted(signal)
-    const { entry, result } = makeEntry(job)
-    this.#waiting.push(entry)
+  constructor(run: RunPictures, settings: QueueSettings) {
+    this.#run = run
+    this.#settings = settings
+  }
+
+  /** Rejects at once when the signal is aborted: what waits is then never run, what runs runs out unseen. */
+  async enqueue(request: RunRequest): Promise<PictureOutputs[]> {
+    throwIfAborted(request.signal)
+    const entry = new QueueEntry(request, this.#settings.maxDelay > 0 ? this.#settings.platform.clock() : 0)
+    this.#waiting.add(entry)
+    if (this.#company && this.#pictures() >= this.#settings.maxSize) this.#company.abort()
     this.#draining ??= this.#drain()
     try {
-      return await untilAborted(result, signal)
+      return await untilAborted(entry.result, request.signal)
     } finally {
-      if (!entry.started) this.#waiting.splice(this.#waiting.indexOf(entry), 1)
+      entry.left = true
+      if (this.#waiting.delete(entry) && this.#waiting.size === 0) this.#company?.abort()
     }
   }
 
-  /** Resolves when nothing runs and nothing waits. */
+  /** Resolves when nothing runs and nothing waits; from now on nobody waits for company. */
   async idle(): Promise<void> {
+    this.#closing = true
+    this.#company?.abort()
     while (this.#draining) await this.#draining
   }
 
   async #drain(): Promise<void> {
-    // One tick first, so that #draining is set before the first job begins.
+    // One tick first: calls that were made together then wait together, and #draining is set.
     await Promise.resolve()
-    for (let entry = this.#waiting.shift(); entry; entry = this.#waiting.shift()) await entry.start()
+    while (this.#waiting.size > 0) {
+      if (this.#settings.maxDelay > 0 && await this.#waitedForCompany()) continue
+      const entries = this.#takeTogether()
+      await (entries.length === 1 ? this.#runAlone(entries[0]) : this.#runTogether(entries))
+    }
     this.#draining = undefined
+  }
+
+  /** In order of arrival, as many as fit into one run. */
+  #takeTogether(): QueueEntry[] {
+    const taken: QueueEntry[] = []
+    let pictures = 0
+    for (const entry of this.#waiting) {
+      pictures += entry.pictures.length
+      if (taken.length > 0 && pictures > this.#settings.maxSize) break
+      taken.push(entry)
+    }
+    for (const entry of taken) this.#waiting.delete(entry)
+    return taken
+  }
+
+  async #runTogether(entries: readonly QueueEntry[]): Promise<void> {
+    for (const entry of entries) entry.start()
+    try {
+      const outputs = await this.#run(entries.flatMap(({ pictures }) => pictures), joinLengths(entries))
+      let row = 0
+      for (const entry of entries) entry.resolve(outputs.slice(row, row += entry.pictures.length))
+    } catch (error) {
+      // Which of them it was is not known: each by itself, so that only the guilty one fails.
+      if (!isClassifierError(error, 'device-lost')) return this.#runEachAlone(entries)
+      for (const entry of entries) entry.reject(error)
+    }
+  }
+
+  async #runEachAlone(entries: readonly QueueEntry[]): Promise<void> {
+    for (const entry of entries) if (!entry.left) await this.#runAlone(entry)
+  }
+
+  async #runAlone(entry: QueueEntry): Promise<void> {
+    entry.start()
+    try {
+      entry.resolve(await this.#run(entry.pictures, entry.lengths))
+    } catch (error) {
+      entry.reject(error)
+    }
+  }
+
+  /** True when it has waited: whoever came or left meanwhile must be looked at anew. */
+  async #waitedForCompany(): Promise<boolean> {
+    const { maxSize, maxDelay, platform } = this.#settings
+    const [oldest] = this.#waiting
+    if (oldest === undefined || this.#closing || !platform.delay || this.#pictures() >= maxSize) return false
+    const rest = Math.ceil(maxDelay - (platform.clock() - oldest.since))
+    if (rest <= 0) return false
+    this.#company = new StopSignal()
+    await platform.delay(rest, this.#company)
+    this.#company = undefined
+    return true
+  }
+
+  #pictures(): number {
+    let count = 0
+    for (const { pictures } of this.#waiting) count += pictures.length
+    return count
   }
 }
 
-function makeEntry<Result>(job: () => Promise<Result>): { entry: Entry; result: Promise<Result> } {
-  let start: Entry['start'] = async () => undefined
-  const result = new Promise<Result>((resolve, reject) => {
-    start = async () => {
-      entry.started = true
-      await job().then(resolve, reject)
-    }
-  })
-  const entry: Entry = { started: false, start: () => start() }
-  return { entry, result }
+/** One run must give every output that any of the calls wants. */
+function joinLengths(entries: readonly QueueEntry[]): OutputLengths {
+  return Object.assign({}, ...entries.map(({ lengths }) => lengths)) as OutputLengths
 }

@@ -1,15 +1,15 @@
 // What a platform (node, web) supplies to the pipeline: four functions and a clock, passed as an argument.
+import type { AbortSignalLike } from './abort/abort-signal-like'
 import type { DecodedImage, NdArrayLike, RawPixels } from './image'
 import type { BackendReport, ExecutionProviderCandidate } from './execution-provider'
+import type { LogLevel } from './log-level'
+import type { CacheOption, LoadModelOptions } from './model/load-model-options'
+import type { ModelFiles } from './model/model-files'
+import type { WasmOptions } from './options/wasm-options'
+import type { ProgressListener } from './progress'
 import type { Tensor } from './tensor'
 
-/** The part of AbortSignal that core needs. */
-export interface AbortSignalLike {
-  readonly aborted: boolean
-  readonly reason?: unknown
-  addEventListener(type: 'abort', listener: () => void): void
-  removeEventListener(type: 'abort', listener: () => void): void
-}
+export type { AbortSignalLike, ModelFiles }
 
 /** Where strings given as pictures may lead. */
 export interface InputDoors {
@@ -28,12 +28,6 @@ export interface DecodeOptions {
   readonly signal?: AbortSignalLike
 }
 
-/** manifest.json as parsed JSON (not yet validated) and a way to the bytes of the file that it names. */
-export interface ModelFiles {
-  readonly manifest: unknown
-  readModel(file: string): Promise<Uint8Array>
-}
-
 export interface SessionOptions {
   readonly candidate: ExecutionProviderCandidate
   /** Fail rather than let any operator run on another provider. */
@@ -41,6 +35,14 @@ export interface SessionOptions {
   readonly threads: number
   /** onnxruntime's own session options, passed through. */
   readonly sessionOptions: Readonly<Record<string, unknown>>
+  /** What onnxruntime may write; 'silent' where it is not given. */
+  readonly logLevel?: LogLevel
+  /** Where the .wasm files of onnxruntime come from; beside the code where it is not given. */
+  readonly wasm?: WasmOptions
+  /** As in LoadModelOptions: a browser keeps .wasm files where it keeps models. */
+  readonly cache?: CacheOption
+  /** Hears of the bytes of onnxruntime's .wasm files, in phase 'runtime'. */
+  readonly onProgress?: ProgressListener
 }
 
 /** A loaded model. The pipeline never overlaps two calls of one session. */
@@ -54,18 +56,53 @@ export interface Session {
   release(): Promise<void>
 }
 
-/** Everything that differs between platforms. `Source` is what that platform's decodeImage takes. */
-export interface Runtime<Source, ModelSource> {
+/** One frame of a video, as a platform hands it to core. */
+export interface StreamFrame<Source> {
+  readonly picture: Source | DecodedSource
+  /** Number of the frame in its source, from 0; rising. Default: frames are counted as they are read. */
+  readonly index?: number
+  /** Called once, when the frame is answered or dropped. It must not throw. */
+  release?(): void
+}
+
+export interface FrameOptions {
+  /** False: the source must wait for its reader, or keep the frames. */
+  readonly dropFrames: boolean
+  readonly signal: AbortSignalLike
+}
+
+/**
+ * Everything that differs between platforms. `Source` is what that platform's decodeImage takes, `Video` what its
+ * `frames` takes. Signals may be core's own: they have what AbortSignalLike says, and are no AbortSignal for `fetch`.
+ */
+export interface Runtime<Source, ModelSource, Video = never> {
   /** Order of execution providers where the caller names none. */
   readonly defaultExecutionProviders: readonly ExecutionProviderCandidate['name'][]
+  /** What 'auto' chooses among; the default ones where it is missing. */
+  readonly autoExecutionProviders?: readonly ExecutionProviderCandidate['name'][]
+  /** Those whose runtime is loaded already, so that a session on them downloads and installs nothing. */
+  loadedProviders?(): readonly ExecutionProviderCandidate['name'][]
+  /** Threads that one run may usefully have here; 1 where they cannot be had, and where it is missing. */
+  hardwareThreads?(): number
   /** Encoded pictures of every kind to stored pixels. Raw pixels and ndarrays never reach it: core reads those itself. */
   decodeImage(source: Source, options: DecodeOptions): Promise<DecodedImage>
-  loadModel(model: ModelSource, signal?: AbortSignalLike): Promise<ModelFiles>
+  /**
+   * A model by its name or place; `openModelFolder` does most of it. Models in memory never reach it.
+   * Rejects with 'model-not-found', 'model-manifest', 'model-download', 'model-unsupported', 'model-integrity' ...
+   */
+  loadModel(model: ModelSource, options: LoadModelOptions): Promise<ModelFiles>
   /** Rejects with a typed error that says why this candidate cannot be had. */
   createSession(model: Uint8Array, options: SessionOptions): Promise<Session>
   sha256(bytes: Uint8Array): Promise<string>
   /** Milliseconds, monotonic. */
   clock(): number
+  /**
+   * Resolves after that many milliseconds, or as soon as the signal is aborted; it never rejects, and then leaves no
+   * timer. `batching.maxDelay` needs it, and `classifyStream` where it drops frames.
+   */
+  delay?(milliseconds: number, signal?: AbortSignalLike): Promise<void>
+  /** The frames of a video as they are shown; undefined for any other value. The iterator's `return` ends it. */
+  frames?(source: Video, options: FrameOptions): AsyncIterable<StreamFrame<Source>> | undefined
 }
 
 /** Pixels that every platform takes without decoding. */

@@ -114,3 +114,12 @@ describe('dispose', () => {
     expect(runtime.releases).toBe(0)
   })
 })
+
+it('hands every option of the call on, and makes one classifier for all of them', async () => {
+  const region = { left: 0, top: 0, width: 0.5, height: 0.5 }
+  const options = { functionToApply: 'none', scoreThreshold: 2, labelAllowlist: ['dress', 'coat'], region } as const
+  const half = { data: new Uint8Array(56 * 56).fill(2), width: 56, height: 56 }
+  expect(await classify(half, options)).toEqual([{ label: 'dress', score: 10, index: 2 }])
+  await classify({ shade: 1 })
+  expect(created).toEqual([{}])
+})

@@ -4,10 +4,12 @@ import { untilAborted } from './abort/until-aborted'
 import { CallsInFlight } from './calls-in-flight'
 import type { Classifier } from './classifier'
 import { checkOptions } from './options/check-options'
+import { classifyTableFor } from './options/classify-options'
 import type { ClassifyOptions } from './options/classify-options'
 import type { CreateClassifierOptions } from './options/create-options'
 import { OptionKeys } from './options/option-keys'
-import { classifyOptionTable, createOptionTable } from './options/option-table'
+import { classifyOptionTable } from './options/classify-option-table'
+import { createOptionTable } from './options/option-table'
 import type { Prediction } from './prediction'
 import type { DecodedSource } from './runtime'
 
@@ -50,13 +52,13 @@ export function createSharedClassify<Source, ModelSource = string>(
     image: Source | DecodedSource,
     options: SharedClassifyOptions<ModelSource> = {},
   ): Promise<Prediction[]> => {
-    checkOptions({ ...createOptionTable, ...classifyOptionTable }, options)
-    const { topK, scoreThreshold, signal, ...creation } = options
-    throwIfAborted(signal)
-    const { classifier, calls } = share(creation)
+    checkOptions({ ...createOptionTable, ...classifyTableFor(options) }, options)
+    const { ofCall, ofCreation } = splitOptions(options)
+    throwIfAborted(ofCall.signal)
+    const { classifier, calls } = share(ofCreation)
     return calls.track(async () => {
-      const ready = await untilAborted(classifier, signal)
-      return ready.classify(image, { topK, scoreThreshold, signal })
+      const ready = await untilAborted(classifier, ofCall.signal)
+      return ready.classify(image, ofCall)
     })
   }
 
@@ -70,6 +72,21 @@ export function createSharedClassify<Source, ModelSource = string>(
 
   // One picture or many: the classifier's own overloads decide, so one signature serves both here.
   return Object.assign(classify, { dispose }) as SharedClassify<Source, ModelSource>
+}
+
+interface SplitOptions<ModelSource> {
+  readonly ofCall: ClassifyOptions
+  readonly ofCreation: CreateClassifierOptions<ModelSource>
+}
+
+/** The signal is the call's alone. */
+function splitOptions<ModelSource>(options: SharedClassifyOptions<ModelSource>): SplitOptions<ModelSource> {
+  const entries = Object.entries(options)
+  const isOfCall = ([name]: readonly [string, unknown]): boolean => Object.hasOwn(classifyOptionTable, name)
+  return {
+    ofCall: Object.fromEntries(entries.filter(isOfCall)),
+    ofCreation: Object.fromEntries(entries.filter((entry) => !isOfCall(entry))),
+  }
 }
 
 async function disposeShared<Source>({ classifier, calls }: Shared<Source>): Promise<void> {

@@ -1,5 +1,8 @@
 // Behaviours to change in; a platform in memory out, whose model reads the label from the brightness of the picture.
-import type { DecodedImage, DecodeOptions, ModelFiles, Runtime, Session, SessionOptions, Tensor } from '../src/index'
+import type {
+  DecodedImage, DecodeOptions, FrameOptions, ModelFiles, Runtime, Session, SessionOptions, StreamFrame, Tensor,
+} from '../src/index'
+import { FakeTimers } from './fake-timers'
 import { sampleDigest, sampleLabels, sampleManifest, sampleModelBytes } from './sample-manifest'
 
 /** A picture of one brightness, 0..255: the model answers with label number `shade`, as sure as can be. */
@@ -9,9 +12,18 @@ export interface FakePicture {
   readonly ready?: Promise<unknown>
 }
 
-export interface FakeRuntime extends Runtime<FakePicture, string> {
+/** Shows its frames one after another. */
+export interface FakeVideo {
+  readonly shown: AsyncIterable<StreamFrame<FakePicture>>
+}
+
+export interface FakeRuntime extends Runtime<FakePicture, string, FakeVideo> {
   /** Number of pictures of each run, in the order in which the runs began. */
   readonly runs: number[]
+  /** The shades of the pictures of each run. */
+  readonly shades: number[][]
+  readonly timers: FakeTimers
+  readonly frameOptions: FrameOptions[]
   /** First label index of each run. */
   readonly order: number[]
   readonly attempts: SessionOptions[]
@@ -21,6 +33,10 @@ export interface FakeRuntime extends Runtime<FakePicture, string> {
   mostRuns: number
   /** Most decodes that were in progress together. */
   mostDecodes: number
+  /** Runs on a session that was released already. */
+  lateRuns: number
+  /** Throws where a run with pictures of these shades is to fail. */
+  refuse: (shades: readonly number[]) => void
   /** Every run waits for it. */
   runGate: Promise<unknown>
   /** Stands in for `createSession`. */
@@ -30,17 +46,13 @@ export interface FakeRuntime extends Runtime<FakePicture, string> {
   manifest: unknown
 }
 
-export function fakeRuntime(changes: Partial<Runtime<FakePicture, string>> = {}): FakeRuntime {
-  let time = 0
+export function fakeRuntime(changes: Partial<Runtime<FakePicture, string, FakeVideo>> = {}): FakeRuntime {
+  const timers = new FakeTimers()
   let decodes = 0
   const runtime: FakeRuntime = {
-    runs: [],
-    order: [],
-    attempts: [],
-    decodeOptions: [],
-    releases: 0,
-    mostRuns: 0,
-    mostDecodes: 0,
+    ...emptyRecords(),
+    timers,
+    refuse: () => undefined,
     runGate: Promise.resolve(),
     start: () => undefined,
     spoil: (outputs) => outputs,
@@ -65,30 +77,47 @@ export function fakeRuntime(changes: Partial<Runtime<FakePicture, string>> = {})
       return fakeSession(runtime, options)
     },
     sha256: async () => sampleDigest,
-    clock: () => ++time,
+    clock: () => timers.tick(),
+    delay: (milliseconds, signal) => timers.delay(milliseconds, signal),
+    frames(source, options) {
+      if (!('shown' in source)) return undefined
+      runtime.frameOptions.push(options)
+      return source.shown
+    },
     ...changes,
   }
   return runtime
 }
 
+function emptyRecords() {
+  const numbers = { releases: 0, lateRuns: 0, mostRuns: 0, mostDecodes: 0 }
+  return { runs: [], shades: [], order: [], frameOptions: [], attempts: [], decodeOptions: [], ...numbers }
+}
+
 function fakeSession(runtime: FakeRuntime, options: SessionOptions): Session {
   let running = 0
+  let isReleased = false
   return {
     runtime: 'onnxruntime-node',
     runtimeVersion: '0.0.0',
     threads: options.threads,
     async run(_inputName, input, outputNames) {
       runtime.mostRuns = Math.max(runtime.mostRuns, ++running)
+      if (isReleased) runtime.lateRuns++
+      const shades = shadesOf(input)
       runtime.runs.push(input.dims[0])
+      runtime.shades.push(shades)
       runtime.order.push(labelOf(input, 0))
       try {
         await runtime.runGate
+        runtime.refuse(shades)
         return runtime.spoil(answer(input, outputNames))
       } finally {
         running--
       }
     },
     async release() {
+      isReleased = true
       runtime.releases++
     },
   }
@@ -107,8 +136,11 @@ function answer(input: Tensor, outputNames: readonly string[]): Record<string, T
 }
 
 function labelOf(input: Tensor, row: number): number {
-  const size = input.data.length / input.dims[0]
-  return Math.round(input.data[row * size] * 255) % sampleLabels.length
+  return shadesOf(input)[row] % sampleLabels.length
+}
+
+function shadesOf({ data, dims: [pictures] }: Tensor): number[] {
+  return Array.from({ length: pictures }, (_, row) => Math.round(data[row * (data.length / pictures)] * 255))
 }
 
 export function shadeImage(shade: number): DecodedImage {

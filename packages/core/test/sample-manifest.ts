@@ -1,8 +1,9 @@
 // Fields to change in; a valid manifest.json for a model of four labels out.
+import { makeOnnx } from './make-onnx'
 
 export const sampleLabels = ['bag', 'coat', 'dress', 'shirt']
 
-export const sampleModelBytes = new Uint8Array([79, 78, 78, 88])
+export const sampleModelBytes = makeOnnx()
 
 export const sampleDigest = 'ab'.repeat(32)
 
@@ -17,6 +18,7 @@ export function sampleManifest(changes: Record<string, unknown> = {}): Record<st
     outputs: { logits: 'logits', probabilities: 'probabilities', embedding: 'embedding' },
     temperature: { value: 1.5, applied: 'in-graph' },
     recipe: 'none',
+    dtype: 'fp32',
     file: 'model.onnx',
     sha256: sampleDigest,
     bytes: sampleModelBytes.length,

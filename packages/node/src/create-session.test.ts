@@ -137,14 +137,15 @@ describe('providers that cannot be had', () => {
         Promise.resolve({ ...module, listSupportedBackends: () => [{ name: 'abacus', bundled: true }] })
       await expect(createSession(model, options(name), { ...onnxruntimeLoaders, native })).rejects.toMatchObject({
         code: 'provider-unavailable',
-        message: expect.stringMatching(new RegExp(`'${name}' is not available: onnxruntime-node for .* has abacus`)),
+        message: expect.stringMatching(new RegExp(`'${name}' is not available: .* onnxruntime-node for .* has abacus`)),
       })
     },
   )
 
   it.each([
     ['Failed to load shared library', 'provider-unavailable'],
-    ['CUDA driver version is insufficient for CUDA runtime version', 'provider-unavailable'],
+    ['CUDA failure 35: CUDA driver version is insufficient for CUDA runtime version', 'provider-unavailable'],
+    ['CUDA failure 100: no CUDA-capable device is detected', 'provider-unavailable'],
     ['This session contains graph nodes that are assigned to the default CPU EP', 'provider-failed'],
   ])('what onnxruntime says decides whether another attempt helps: %s', async (message, code) => {
     const { default: module } = await import('onnxruntime-node')
@@ -153,18 +154,26 @@ describe('providers that cannot be had', () => {
     } as unknown as typeof module.InferenceSession
     const listSupportedBackends = () => [{ name: 'cuda', bundled: false }]
     const native = () => Promise.resolve({ ...module, InferenceSession, listSupportedBackends })
-    await expect(createSession(model, options('cuda'), { ...onnxruntimeLoaders, native })).rejects.toMatchObject({
+    // without a folder nothing is known of the libraries, and onnxruntime is asked
+    const loaders = { ...onnxruntimeLoaders, native, nativeFolder: () => undefined }
+    await expect(createSession(model, options('cuda'), loaders)).rejects.toMatchObject({
       code,
+      message: expect.stringContaining(message),
+      cause: { message },
     })
   })
 })
 
 describe('packages that cannot be loaded', () => {
-  it.each(['ERR_MODULE_NOT_FOUND', 'ERR_DLOPEN_FAILED'])('onnxruntime-node: %s', async (code) => {
-    const native = () => Promise.reject(Object.assign(new Error('nothing here'), { code }))
+  it.each([
+    ['ERR_MODULE_NOT_FOUND', "Cannot find package 'onnxruntime-node'", /package onnxruntime-node.*=skip npm install/],
+    ['ERR_DLOPEN_FAILED', 'libstdc++.so.6: cannot open shared object file', /lacks libstdc\+\+\.so\.6.*libstdc\+\+6`/],
+    ['ERR_DLOPEN_FAILED', "version `GLIBC_2.28' not found", /lacks GLIBC_2\.28.*Debian 10/],
+  ])('onnxruntime-node: %s, %s', async (code, message, told) => {
+    const native = () => Promise.reject(Object.assign(new Error(message), { code }))
     await expect(createSession(model, options('cpu'), { ...onnxruntimeLoaders, native })).rejects.toMatchObject({
       code: 'runtime-missing',
-      message: expect.stringContaining('ONNXRUNTIME_NODE_INSTALL=skip npm install'),
+      message: expect.stringMatching(told),
       cause: { code },
     })
   })

@@ -3,6 +3,7 @@ import { ClassifierError } from '@stylelens/core'
 import type { Session, SessionOptions } from '@stylelens/core'
 import { createNativeSession } from './create-native-session'
 import { createWasmSession } from './create-wasm-session'
+import { noteLoaded } from './loaded-providers'
 import { onnxruntimeLoaders } from './open-onnxruntime'
 import type { OnnxruntimeLoaders } from './open-onnxruntime'
 
@@ -16,6 +17,12 @@ export async function createSession(
   options: SessionOptions,
   loaders: OnnxruntimeLoaders = onnxruntimeLoaders,
 ): Promise<Session> {
+  const session = await createOn(model, options, loaders)
+  noteLoaded(options.candidate.name)
+  return session
+}
+
+async function createOn(model: Uint8Array, options: SessionOptions, loaders: OnnxruntimeLoaders): Promise<Session> {
   const { name } = options.candidate
   if (name === 'wasm') return createWasmSession(model, options, loaders.web)
   if (name === 'webnn' || name === 'auto') {
@@ -28,5 +35,5 @@ export async function createSession(
       `Execution provider '${name}' is not available: ${reason} Ask for 'cpu' or 'wasm'.`,
     )
   }
-  return createNativeSession(model, options, loaders.native)
+  return createNativeSession(model, options, loaders)
 }

@@ -45,6 +45,6 @@ export async function createWasmSession(
   options: SessionOptions,
   load: OnnxruntimeLoaders['web'],
 ): Promise<Session> {
-  const onnxruntime = await openWeb(load)
+  const onnxruntime = await openWeb(load, options.logLevel)
   return runInTurn(() => create(onnxruntime, model, options))
 }

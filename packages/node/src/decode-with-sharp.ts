@@ -1,44 +1,13 @@
 // The bytes of a PNG, JPEG, WebP, GIF or AVIF file in, its stored pixels and its EXIF orientation out, by sharp.
-import { ClassifierError, isClassifierError } from '@stylelens/core'
+import { isClassifierError } from '@stylelens/core'
 import type { DecodedImage } from '@stylelens/core'
 import type { Metadata, Sharp } from 'sharp'
-
-type OpenSharp = typeof import('sharp').default
+import type { OpenSharp } from './decoders/open-sharp'
+import { checkPixels, corruptPicture } from './decoders/picture-errors'
 
 export interface PixelLimits {
   readonly maxPixels: number
-  /** Loads sharp; a test may hand in one that fails. */
-  readonly importSharp?: () => Promise<{ default: OpenSharp }>
-}
-
-async function loadSharp(name: string, importSharp: () => Promise<{ default: OpenSharp }>): Promise<OpenSharp> {
-  try {
-    return (await importSharp()).default
-  } catch (error) {
-    throw new ClassifierError(
-      'decoder-missing',
-      `Cannot decode ${name}: sharp cannot be loaded. Run \`npm install sharp\`, or pass decoded pixels.`,
-      { cause: error },
-    )
-  }
-}
-
-const corrupt = (name: string, format: string, cause: unknown) => {
-  const reason = ((cause as Error).message ?? String(cause)).split('\n')[0]?.replace(/[:.\s]*$/, '')
-  return new ClassifierError(
-    'image-corrupt',
-    `Cannot decode ${name}: its ${format} data is damaged or cut short (${reason}). Save the picture again.`,
-    { cause },
-  )
-}
-
-function checkPixels({ width, height }: Metadata, name: string, maxPixels: number): void {
-  if (width * height <= maxPixels) return
-  throw new ClassifierError(
-    'image-too-large',
-    `Cannot decode ${name}: it has ${width} x ${height} = ${width * height} pixels, and ${maxPixels} are allowed. ` +
-      'Make it smaller, or raise `maxPixels`.',
-  )
+  readonly sharp: OpenSharp
 }
 
 /** sharp spreads grey over three channels: [h, w, 3 or 4] back to [h, w, 1 or 2]. */
@@ -69,15 +38,14 @@ async function readPixels(picture: Sharp, metadata: Metadata): Promise<DecodedIm
 /**
  * Stored values, as they are in the file: no colour profile is applied and no EXIF orientation. A palette becomes
  * RGB(A), 16-bit values become `value >> 8`, CMYK becomes RGB; of an animation the first frame is taken.
- * Throws 'image-too-large' from the header alone, 'image-corrupt' for damaged data and 'decoder-missing' without sharp.
+ * Throws 'image-too-large' from the header alone, and 'image-corrupt' for damaged data.
  */
 export async function decodeWithSharp(
   bytes: Uint8Array,
   format: string,
   name: string,
-  { maxPixels, importSharp = () => import('sharp') }: PixelLimits,
+  { maxPixels, sharp }: PixelLimits,
 ): Promise<DecodedImage> {
-  const sharp = await loadSharp(name, importSharp)
   try {
     // the limit on pixels is ours: sharp's own would speak another language
     const picture = sharp(bytes, { failOn: 'truncated', limitInputPixels: false, ignoreIcc: true })
@@ -86,6 +54,6 @@ export async function decodeWithSharp(
     return await readPixels(picture, metadata)
   } catch (error) {
     if (isClassifierError(error)) throw error
-    throw corrupt(name, format, error)
+    throw corruptPicture(name, format, error)
   }
 }

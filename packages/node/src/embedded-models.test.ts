@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { defaultModel } from '@stylelens/core'
 import { expect, it } from 'vitest'
+import { embeddedDigests } from './embedded-digests'
 import { embeddedModelNames, isEmbeddedModel } from './embedded-models'
+import { sha256 } from './sha256'
 
 it('is what copy-models.mjs copies', async () => {
   const script = await readFile(new URL('../copy-models.mjs', import.meta.url), 'utf8')
@@ -13,4 +15,11 @@ it('is what copy-models.mjs copies', async () => {
 it('holds the default model', () => {
   expect(isEmbeddedModel(defaultModel)).toBe(true)
   expect(isEmbeddedModel(`./${defaultModel}`)).toBe(false)
+})
+
+it('has the digests of the manifests that were copied', async () => {
+  for (const name of embeddedModelNames) {
+    const manifest = await readFile(new URL(`../models/${name}/manifest.json`, import.meta.url))
+    expect(await sha256(manifest)).toBe(embeddedDigests[name])
+  }
 })

@@ -6,7 +6,11 @@ import { loadClassifier } from './load-classifier'
 import type { ModelSource } from './load-model'
 
 export { loadClassifier as createClassifier } from './load-classifier'
+export { clearCache } from './clear-cache'
 export { embeddedModelNames } from './embedded-models'
+export { getCapabilities } from './get-capabilities'
+export { measureModel } from './measure-model'
+export type { MeasureSettings } from './measure-model'
 export { ClassifierError, isClassifierError } from '@stylelens/core'
 
 /**
@@ -30,16 +34,42 @@ export type { EmbeddedModelName } from './embedded-models'
 export type {
   AbortSignalLike,
   BackendReport,
+  BatchingOptions,
+  CachedFile,
+  CacheOption,
+  CacheSettings,
+  CacheStore,
+  Capabilities,
+  Capability,
   ClassifierErrorCode,
   ClassifyOptions,
   DetailedPrediction,
+  EmbedOptions,
   ExecutionProvider,
   ExecutionProviderName,
+  FallbackEvent,
+  FetchFunction,
+  FetchOption,
+  FetchSettings,
+  Integrity,
+  LoadProgress,
+  LogLevel,
+  MeasuredModel,
+  MeasuredProvider,
+  ModelCache,
+  ModelDtype,
+  ModelInMemory,
   ModelManifest,
   NdArrayLike,
   PixelImage,
   Prediction,
+  ProviderCapability,
   ProviderFailure,
   RawPixels,
+  Region,
+  ScoreFunction,
+  StreamAnswer,
+  StreamOptions,
+  StreamSource,
   Timings,
 } from '@stylelens/core'

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { upperBright } from '../test/make-pictures'
 import { runChild } from '../test/run-child'
@@ -75,9 +76,9 @@ describe('in a process of its own, which ends by itself with nothing on stderr',
   })
 
   it.each([
-    ['is not installed', 'onnxruntime-node'],
-    ['does not load', 'onnxruntime-node:dlopen'],
-  ])('falls back to WebAssembly where onnxruntime-node %s', async (_, BLOCKED_PACKAGES) => {
+    ['is not installed', 'onnxruntime-node', 'ONNXRUNTIME_NODE_INSTALL=skip npm install'],
+    ['does not load', 'onnxruntime-node:dlopen', 'it lacks libstdc++.so.6. Run `apt-get install libstdc++6`'],
+  ])('falls back to WebAssembly where onnxruntime-node %s', async (_, BLOCKED_PACKAGES, told) => {
     const { backend, predictions } = await run({}, { BLOCKED_PACKAGES }, ['--import', inTest('block-package.mjs')])
     expect(predictions[0].label).toBe('upper')
     expect(backend).toMatchObject({
@@ -87,21 +88,31 @@ describe('in a process of its own, which ends by itself with nothing on stderr',
         {
           executionProvider: 'cpu',
           code: 'runtime-missing',
-          message: expect.stringContaining('ONNXRUNTIME_NODE_INSTALL=skip npm install'),
+          message: expect.stringContaining(told),
         },
       ],
     })
   })
 
-  it('says what is missing where neither package loads, and where sharp does not', async () => {
+  it('says what is missing where neither package loads', async () => {
     const block = ['--import', inTest('block-package.mjs')]
     const none = await run({}, { BLOCKED_PACKAGES: 'onnxruntime-node,onnxruntime-web' }, block)
     expect(none).toMatchObject({
       code: 'provider-failed',
       message: expect.stringMatching(/onnxruntime-node[^]*onnxruntime-web/),
     })
-    const noDecoder = await run({}, { BLOCKED_PACKAGES: 'sharp' }, block)
-    expect(noDecoder).toMatchObject({ code: 'decoder-missing', message: expect.stringContaining('npm install sharp') })
+  })
+
+  it('decodes PNG without sharp to the same answer, and says what brings the other formats', async () => {
+    const block = ['--import', inTest('block-package.mjs')]
+    expect((await run({}, { BLOCKED_PACKAGES: 'sharp' }, block)).predictions).toEqual((await run({})).predictions)
+    const webp = join(folder, 'upper.webp')
+    await sharp(path).webp().toFile(webp)
+    const result = await runChild([...block, inTest('classify-in-child.ts'), webp], { BLOCKED_PACKAGES: 'sharp' })
+    expect(JSON.parse(result.stdout)).toMatchObject({
+      code: 'decoder-missing',
+      message: expect.stringContaining('npm install --include=optional sharp'),
+    })
   })
 
   it('leaves nothing in the home folder: there is no telemetry', async () => {

@@ -1,116 +1,74 @@
-// The name of an embedded model or a folder in; its manifest as JSON, and a way to the bytes of the file it names, out.
-import { readFile, stat } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+// The name of an embedded model, a folder or an address in; its manifest as JSON, and a way to its files, out.
+import { basename, dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ClassifierError } from '@stylelens/core'
-import type { AbortSignalLike, ModelFiles } from '@stylelens/core'
+import { ClassifierError, openHttpModel, openModelFolder } from '@stylelens/core'
+import type { DownloadPlatform, LoadModelOptions, ModelFiles } from '@stylelens/core'
 import { checkAborted } from './check-aborted'
+import { delay } from './delay'
+import { embeddedDigests } from './embedded-digests'
+import { EmbeddedFolder } from './embedded-folder'
 import { embeddedModelNames, isEmbeddedModel } from './embedded-models'
 import type { EmbeddedModelName } from './embedded-models'
 import type { UrlLike } from './image-source'
+import { FolderOnDisk } from './model-folder'
+import { openCache } from './open-cache'
+import { sha256 } from './sha256'
 
-/** The name of an embedded model, or the folder (path or `file:` URL) of a manifest.json and the file that it names. */
+/**
+ * The name of an embedded model; or a place, by path, `file:` URL or http(s) address: of a folder with manifest.json,
+ * of a manifest.json itself, or of a Hugging Face style folder with config.json, preprocessor_config.json and an
+ * ONNX file.
+ */
 export type ModelSource = EmbeddedModelName | (string & {}) | UrlLike
 
 /** src/ and dist/ both lie beside models/, so this holds in the sources, in ESM and in CommonJS. */
 const embeddedFolder = (name: EmbeddedModelName) => fileURLToPath(new URL(`../models/${name}/`, import.meta.url))
 
-const modelError = (code: 'model-not-found' | 'model-manifest', sentence: string, cause?: unknown) =>
-  new ClassifierError(code, sentence, cause === undefined ? {} : { cause })
+const downloads: DownloadPlatform = {
+  fetch: (address, init) => fetch(address, init),
+  makeAbort: () => new AbortController(),
+  delay,
+  sha256,
+  sendsEtags: true,
+  openCache,
+}
 
-const choices = `Pass an embedded name (${embeddedModelNames.join(', ')}) or the folder of a model.`
+const notFound = (sentence: string, cause?: unknown) =>
+  new ClassifierError(
+    'model-not-found',
+    `${sentence} Pass an embedded name (${embeddedModelNames.join(', ')}), a folder or an http(s) address.`,
+    cause === undefined ? {} : { cause },
+  )
 
-function folderOf(model: ModelSource): string {
+function addressOf(model: ModelSource): string {
   const address = typeof model === 'string' ? model : model?.href
-  if (typeof address !== 'string')
-    throw modelError('model-not-found', `Cannot find a model in a value of type ${typeof model}. ${choices}`)
-  if (isEmbeddedModel(address)) return embeddedFolder(address)
+  if (typeof address === 'string') return address
+  throw notFound(`Cannot find a model in a value of type ${typeof model}.`)
+}
+
+function pathOf(address: string): string {
   if (!/^([a-z][a-z0-9+.-]+:\/\/|file:)/i.test(address)) return resolve(address)
   try {
     return fileURLToPath(address)
   } catch (error) {
-    throw modelError(
-      'model-not-found',
-      `Cannot load the model "${address}": only file: addresses can be read here. ${choices}`,
+    throw notFound(
+      `Cannot load the model "${address}": only file:, http: and https: addresses can be read here.`,
       error,
     )
   }
 }
 
-async function explainMissing(model: string, folder: string, error: unknown): Promise<ClassifierError> {
-  if (isEmbeddedModel(model)) {
-    const mend = 'Install @stylelens/node again; in its sources run `npm run build`.'
-    return modelError(
-      'model-not-found',
-      `The files of the embedded model "${model}" are not in the package. ${mend}`,
-      error,
-    )
+/** Throws 'model-not-found', 'model-manifest', 'aborted', and the errors of `openModelFolder` and `openHttpModel`. */
+export async function loadModel(model: ModelSource, options: LoadModelOptions): Promise<ModelFiles> {
+  checkAborted(options.signal)
+  const address = addressOf(model)
+  if (isEmbeddedModel(address)) {
+    const folder = new EmbeddedFolder(embeddedFolder(address), address, sha256, embeddedDigests[address])
+    return openModelFolder(folder, sha256, options)
   }
-  const place = await stat(folder).catch(() => undefined)
-  if (place?.isDirectory()) {
-    return modelError(
-      'model-manifest',
-      `Cannot read manifest.json of the model "${model}": ${(error as Error).message}. Export the model again.`,
-      error,
-    )
-  }
-  if (place)
-    return modelError(
-      'model-not-found',
-      `Cannot load the model "${model}": it is a file. Pass the folder that holds it.`,
-      error,
-    )
-  return modelError(
-    'model-not-found',
-    `There is no model "${model}": no embedded one has this name, and there is no such folder. ${choices}`,
-    error,
-  )
-}
-
-async function readManifest(model: string, folder: string): Promise<unknown> {
-  let text: string
-  try {
-    text = await readFile(join(folder, 'manifest.json'), 'utf8')
-  } catch (error) {
-    throw await explainMissing(model, folder, error)
-  }
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw modelError(
-      'model-manifest',
-      `manifest.json of the model "${model}" is no JSON: ${(error as Error).message}. Export the model again.`,
-      error,
-    )
-  }
-}
-
-async function readModelFile(model: string, folder: string, file: string): Promise<Uint8Array> {
-  const path = resolve(folder, file)
-  const inside = relative(folder, path)
-  if (inside === '' || isAbsolute(inside) || inside.split(/[\\/]/)[0] === '..') {
-    throw modelError(
-      'model-manifest',
-      `manifest.json of the model "${model}" names "${file}", which is outside of its folder. Name a file beside it.`,
-    )
-  }
-  try {
-    return await readFile(path)
-  } catch (error) {
-    throw modelError(
-      'model-not-found',
-      `Cannot read "${file}", which manifest.json of the model "${model}" names: ${(error as Error).message}.`,
-      error,
-    )
-  }
-}
-
-/** Throws 'model-not-found', 'model-manifest' or 'aborted'. */
-export async function loadModel(model: ModelSource, signal?: AbortSignalLike): Promise<ModelFiles> {
-  checkAborted(signal)
-  const folder = folderOf(model)
-  const name = typeof model === 'string' ? model : model.href
-  const manifest = await readManifest(name, folder)
-  checkAborted(signal)
-  return { manifest, readModel: (file) => readModelFile(name, folder, file) }
+  if (/^https?:/i.test(address)) return openHttpModel(address, downloads, options)
+  const path = pathOf(address)
+  // The manifest itself may be named, as it may be by its http(s) address.
+  const [folder, file] = /\.json$/i.test(path) ? [dirname(path), basename(path)] : [path, 'manifest.json']
+  return openModelFolder(new FolderOnDisk(folder, address), sha256, options, file)
 }

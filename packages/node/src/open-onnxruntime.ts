@@ -1,5 +1,10 @@
 // Nothing in; onnxruntime-node or onnxruntime-web out, loaded at first use, without telemetry and quiet on stderr.
 import { ClassifierError } from '@stylelens/core'
+import type { LogLevel } from '@stylelens/core'
+import { setLogLevel } from './log-levels'
+import { explainUnloadable } from './native/explain-unloadable'
+import type { MissingPart } from './native/missing-part'
+import { packageFolder } from './native/native-folder'
 
 export type Onnxruntime = typeof import('onnxruntime-common')
 export type NativeOnnxruntime = Onnxruntime & Pick<typeof import('onnxruntime-node'), 'listSupportedBackends'>
@@ -11,44 +16,47 @@ type Loaded<Module> = Module | { readonly default: Module }
 export interface OnnxruntimeLoaders {
   readonly native: () => Promise<Loaded<NativeOnnxruntime>>
   readonly web: () => Promise<Loaded<Onnxruntime>>
+  /** The folder of the package that `native` loads; undefined where it is not installed. */
+  readonly nativeFolder: () => string | undefined
 }
 
 export const onnxruntimeLoaders: OnnxruntimeLoaders = {
   native: () => import('onnxruntime-node'),
   web: () => import('onnxruntime-web'),
-}
-
-const mends = {
-  'onnxruntime-node':
-    'Run `ONNXRUNTIME_NODE_INSTALL=skip npm install`: the CPU needs none of its downloads. ' +
-    "Where it has no binary for this machine, ask for the provider 'wasm'.",
-  'onnxruntime-web': 'Run `npm install onnxruntime-web`.',
+  nativeFolder: packageFolder,
 }
 
 async function open<Module extends Onnxruntime>(
-  name: keyof typeof mends,
+  name: string,
   load: () => Promise<Loaded<Module>>,
+  explain: (error: unknown) => MissingPart,
+  logLevel: LogLevel | undefined,
 ): Promise<Module> {
   try {
     const loaded = await load()
     const module = 'default' in loaded ? loaded.default : loaded
-    // its warnings are for its developers; a level that the application chose is left as it is
-    if (module.env.logLevel === undefined || module.env.logLevel === 'warning') module.env.logLevel = 'fatal'
+    setLogLevel(module.env, logLevel)
     return module
   } catch (error) {
-    const reason = ((error as Error).message ?? String(error)).split('\n')[0]
-    throw new ClassifierError('runtime-missing', `${name} cannot be loaded: ${reason} ${mends[name]}`, { cause: error })
+    const { missing, mend } = explain(error)
+    const sentence = `${name} cannot be loaded: it lacks ${missing}. ${mend}`
+    throw new ClassifierError('runtime-missing', sentence, { cause: error })
   }
 }
 
 /** Throws 'runtime-missing' where the package is missing or its binary does not load (musl, old glibc, Intel Mac). */
-export function openNative(load: OnnxruntimeLoaders['native']): Promise<NativeOnnxruntime> {
+export function openNative(load: OnnxruntimeLoaders['native'], logLevel?: LogLevel): Promise<NativeOnnxruntime> {
   // read by the native library when its first session is made; the caller's own choice stands
   process.env['ORT_DISABLE_TELEMETRY'] ??= '1'
-  return open('onnxruntime-node', load)
+  return open('onnxruntime-node', load, explainUnloadable, logLevel)
+}
+
+export function explainMissingWeb(error: unknown): MissingPart {
+  const reason = String((error as Error | undefined)?.message ?? error).split('\n')[0]
+  return { missing: `what it is loaded from (${reason})`, mend: 'Run `npm install onnxruntime-web`.' }
 }
 
 /** onnxruntime-web as it runs in Node: WebAssembly on the CPU. Throws 'runtime-missing'. */
-export function openWeb(load: OnnxruntimeLoaders['web']): Promise<Onnxruntime> {
-  return open('onnxruntime-web', load)
+export function openWeb(load: OnnxruntimeLoaders['web'], logLevel?: LogLevel): Promise<Onnxruntime> {
+  return open('onnxruntime-web', load, explainMissingWeb, logLevel)
 }

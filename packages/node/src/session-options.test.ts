@@ -41,3 +41,8 @@ it('lets the caller decide all but the provider', () => {
     executionProviders: [{ name: 'cuda' }],
   })
 })
+
+it('lets onnxruntime speak as loud as it is asked to', () => {
+  expect(buildSessionOptions(wish({ logLevel: 'verbose' })).logSeverityLevel).toBe(0)
+  expect(buildSessionOptions(wish({ logLevel: 'silent' })).logSeverityLevel).toBe(4)
+})

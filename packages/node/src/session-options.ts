@@ -1,6 +1,7 @@
 // What the pipeline asks of a session in; a fresh options object for onnxruntime out.
 import type { SessionOptions } from '@stylelens/core'
 import type { InferenceSession } from 'onnxruntime-common'
+import { severityOf } from './log-levels'
 
 type Plain = Record<string, unknown>
 
@@ -22,12 +23,13 @@ export function buildSessionOptions({
   strict,
   threads,
   sessionOptions,
+  logLevel,
 }: SessionOptions): InferenceSession.SessionOptions {
   const onCpu = candidate.name === 'cpu' || candidate.name === 'wasm'
   const own = withoutUndefined(sessionOptions)
   return {
-    // 4 is fatal: a provider that cannot be had is reported by an error, not on stderr
-    logSeverityLevel: 4,
+    // a provider that cannot be had is reported by an error, and on stderr only where that is asked for
+    logSeverityLevel: severityOf(logLevel),
     interOpNumThreads: 1,
     intraOpNumThreads: threads,
     ...own,

@@ -10,9 +10,13 @@ export interface PngParts {
   readonly colourType?: number
   /** Every row with its filter byte. */
   readonly rows: Uint8Array
+  /** 1: the rows are those of Adam7's seven passes. */
+  readonly interlace?: 0 | 1
+  /** Chunks between the header and the rows. */
+  readonly chunks?: readonly Uint8Array[]
 }
 
-function chunk(type: string, data: Uint8Array): Buffer {
+export function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const length = Buffer.alloc(4)
   const checksum = Buffer.alloc(4)
@@ -21,13 +25,15 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([length, body, checksum])
 }
 
-export function makePng({ width, height, bitDepth = 8, colourType = 2, rows }: PngParts): Buffer {
+export function makePng(parts: PngParts): Buffer {
+  const { width, height, bitDepth = 8, colourType = 2, rows, interlace = 0, chunks = [] } = parts
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header[8] = bitDepth
   header[9] = colourType
+  header[12] = interlace
   const signature = Buffer.from('89504e470d0a1a0a', 'hex')
-  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', new Uint8Array())]
-  return Buffer.concat([signature, ...parts])
+  const whole = [chunk('IHDR', header), ...chunks, chunk('IDAT', deflateSync(rows)), chunk('IEND', new Uint8Array())]
+  return Buffer.concat([signature, ...whole])
 }

@@ -1,28 +1,47 @@
 // One picture in, everything that is known about its answer out: predictions, logits, embedding, input and timings.
+import type { ModelManifest } from '../manifest'
 import type { ResolvedClassifyOptions } from '../options/classify-options'
 import type { DetailedPrediction } from '../prediction'
 import type { DecodedSource } from '../runtime'
 import type { OutputLengths } from '../session/run-model'
-import type { ModelManifest } from '../manifest'
 import type { Pipeline } from './pipeline'
+import { readPredictions } from './reading'
 
 export async function classifyDetailed<Source>(
   pipeline: Pipeline<Source>,
   picture: Source | DecodedSource,
   options: ResolvedClassifyOptions,
 ): Promise<DetailedPrediction> {
+  const leave = pipeline.enter(1)
+  try {
+    return await answerDetailed(pipeline, picture, options, leave)
+  } finally {
+    leave()
+  }
+}
+
+async function answerDetailed<Source>(
+  pipeline: Pipeline<Source>,
+  picture: Source | DecodedSource,
+  options: ResolvedClassifyOptions,
+  leave: () => void,
+): Promise<DetailedPrediction> {
   const { outputs: names } = pipeline.manifest
   const begun = pipeline.clock()
   const image = await pipeline.decode(picture, options.signal)
   const decoded = pipeline.clock()
-  const { tensor, seen } = pipeline.preprocess(image)
+  const { tensor, seen } = pipeline.preprocess(image, options.region)
   const prepared = pipeline.clock()
   let started = prepared
-  const noteStart = (): void => { started = pipeline.clock() }
-  const outputs = await pipeline.run([tensor], lengthsOf(pipeline.manifest), options.signal, noteStart)
+  const onStart = (): void => {
+    started = pipeline.clock()
+    leave()
+  }
+  const lengths = lengthsOf(pipeline.manifest)
+  const [outputs] = await pipeline.run({ pictures: [tensor], lengths, signal: options.signal, onStart })
   const ran = pipeline.clock()
   return {
-    predictions: pipeline.rank(outputs[names.probabilities], options),
+    predictions: readPredictions(pipeline.manifest, options).read(outputs),
     logits: outputs[names.logits],
     embedding: names.embedding === undefined ? null : outputs[names.embedding],
     input: seen,

@@ -20,7 +20,7 @@ export async function decodePicture<Source>(
   return untilAborted(decoding, options.signal)
 }
 
-function refuseWhatIsNoPicture(value: unknown): void {
+export function refuseWhatIsNoPicture(value: unknown): void {
   if (typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value))) return
   const hint = Array.isArray(value) ? 'Lists of pictures cannot be nested.' : 'Pass a path, URL, Blob, bytes or pixels.'
   throw new ClassifierError('input-type', `A picture cannot be ${describeValue(value)}. ${hint}`)

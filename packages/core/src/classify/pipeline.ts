@@ -1,32 +1,50 @@
-// One loaded model and its platform in; the four steps of a classification, bound to them, out.
-import type { DecodedImage, PixelImage } from '../image'
+// One loaded model and its platform in; the steps of a classification, bound to them, out.
+import type { DecodedImage, PixelImage, Region } from '../image'
 import type { ModelManifest, PreprocessMode } from '../manifest'
-import { rankPredictions } from '../postprocess/rank-predictions'
-import type { Prediction } from '../prediction'
+import type { ResolvedBatching } from '../options/batching-options'
+import { cropRegion } from '../preprocess/crop-region'
 import { preprocess } from '../preprocess/preprocess'
-import type { ResolvedClassifyOptions } from '../options/classify-options'
+import type { PreprocessedImage } from '../preprocess/preprocess'
+import { fitBatching } from '../queue/fit-batching'
+import type { RunRequest } from '../queue/queue-entry'
+import { WaitingRoom } from '../queue/waiting-room'
 import { RunQueue } from '../run-queue'
 import type { AbortSignalLike, DecodedSource, DecodeOptions, Runtime, Session } from '../runtime'
 import { runModel } from '../session/run-model'
-import type { OutputLengths } from '../session/run-model'
+import type { PictureOutputs } from '../session/run-model'
 import { decodePicture } from './decode-picture'
 
 export interface PipelineParts<Source> {
-  readonly platform: Pick<Runtime<Source, never>, 'decodeImage' | 'clock'>
+  readonly platform: Pick<Runtime<Source, never>, 'decodeImage' | 'clock' | 'delay'>
   readonly manifest: ModelManifest
   readonly session: Session
   readonly mode: PreprocessMode
   readonly decodeOptions: Omit<DecodeOptions, 'signal'>
+  readonly batching: ResolvedBatching
 }
 
 export class Pipeline<Source> {
   readonly manifest: ModelManifest
+  /** Pictures in a run of a list. */
+  readonly listSize: number
   readonly #parts: PipelineParts<Source>
-  readonly #queue = new RunQueue()
+  readonly #queue: RunQueue
+  readonly #room: WaitingRoom
 
   constructor(parts: PipelineParts<Source>) {
+    const { manifest, session, platform } = parts
+    const { maxSize, listSize, maxDelay, maxQueue } = fitBatching(parts.batching, manifest.input.batch)
     this.#parts = parts
-    this.manifest = parts.manifest
+    this.manifest = manifest
+    this.listSize = listSize
+    this.#room = new WaitingRoom(maxQueue)
+    this.#queue = new RunQueue((pictures, lengths) => runModel(session, manifest, pictures, lengths),
+      { maxSize, maxDelay, platform })
+  }
+
+  /** Throws 'queue-full'. To be called before any work; what it returns is for when the pictures run, or will not. */
+  enter(pictures: number): () => void {
+    return this.#room.enter(pictures)
   }
 
   decode(picture: Source | DecodedSource, signal?: AbortSignalLike): Promise<DecodedImage | PixelImage> {
@@ -36,32 +54,13 @@ export class Pipeline<Source> {
   }
 
   /** `tensor` is the input of the model, [H, W, C]; `seen` the same for looking at. */
-  preprocess(image: DecodedImage | PixelImage): { tensor: Float32Array; seen: PixelImage } {
-    return preprocess(image, this.manifest.input, this.#parts.mode)
+  preprocess(image: DecodedImage | PixelImage, region?: Region): PreprocessedImage {
+    return preprocess(region ? cropRegion(image, region) : image, this.manifest.input, this.#parts.mode)
   }
 
-  /** Waits for its turn and then calls `onStart`. Outputs hold `tensors.length` times the values per picture. */
-  run(
-    tensors: readonly Float32Array[],
-    lengths: OutputLengths,
-    signal?: AbortSignalLike,
-    onStart?: () => void,
-  ): Promise<Record<string, Float32Array>> {
-    return this.#queue.enqueue(() => {
-      onStart?.()
-      return runModel(this.#parts.session, this.manifest, tensors, lengths)
-    }, signal)
-  }
-
-  /** The probabilities of each picture, [labels]. */
-  async score(tensors: readonly Float32Array[], signal?: AbortSignalLike): Promise<Float32Array[]> {
-    const { labels, outputs: { probabilities } } = this.manifest
-    const outputs = await this.run(tensors, { [probabilities]: labels.length }, signal)
-    return tensors.map((_, row) => outputs[probabilities].subarray(row * labels.length, (row + 1) * labels.length))
-  }
-
-  rank(probabilities: Float32Array, { topK, scoreThreshold }: ResolvedClassifyOptions): Prediction[] {
-    return rankPredictions(probabilities, this.manifest.labels, { topK, scoreThreshold })
+  /** Waits for its turn. One answer for each picture. */
+  run(request: RunRequest): Promise<PictureOutputs[]> {
+    return this.#queue.enqueue(request)
   }
 
   /** Milliseconds, monotonic. */

@@ -1,14 +1,20 @@
-// manifest.json as parsed JSON in, a checked and frozen manifest out; unknown keys are kept.
+// manifest.json as parsed JSON in, a checked, completed and frozen manifest out; unknown keys are kept.
 import { ClassifierError } from '../classifier-error'
 import { copyPlain } from '../copy-plain'
 import { describeValue } from '../describe-value'
 import { isRecord } from '../expectation'
 import type { ModelManifest } from '../manifest'
+import { completeManifest } from './complete-manifest'
 import { manifestFields } from './manifest-fields'
+import { manifestRules } from './manifest-rules'
+import { valueAt } from './value-at'
 
 const knownVersion = 1
 
-/** Throws 'model-manifest' naming the key, what was received and what is expected. */
+/**
+ * What the manifest may leave out is filled in; `sha256` is '' and `bytes` 0 where it does not state them.
+ * Throws 'model-manifest' naming the key, what was received and what is expected.
+ */
 export function parseManifest(json: unknown): ModelManifest {
   if (!isRecord(json)) {
     throw manifestError(`The manifest of the model must be a JSON object; received ${describeValue(json)}.`)
@@ -19,7 +25,10 @@ export function parseManifest(json: unknown): ModelManifest {
     if ((optional && value === undefined) || expectation.accepts(value)) continue
     throw wrongValue(key, expectation.words, value)
   }
-  return freeze(copyPlain(json) as unknown as ModelManifest)
+  for (const { key, words, holds } of manifestRules) {
+    if (!holds(json)) throw wrongValue(key, words, valueAt(json, key))
+  }
+  return freeze(copyPlain(completeManifest(json)) as unknown as ModelManifest)
 }
 
 function checkVersion(version: unknown): void {
@@ -27,23 +36,17 @@ function checkVersion(version: unknown): void {
   if (!Number.isInteger(version) || (version as number) < knownVersion) {
     throw wrongValue('manifestVersion', String(knownVersion), version)
   }
-  throw manifestError(`The manifest of the model has version ${String(version)}, `
-    + `and this package reads version ${knownVersion}. Update this package.`)
+  throw manifestError(
+    `The manifest of the model has version ${String(version)}, `
+      + `and this package reads version ${knownVersion}. Update this package.`,
+  )
 }
 
 function wrongValue(key: string, expected: string, value: unknown): ClassifierError {
   const received = value === undefined ? 'it is missing' : `received ${describeValue(value)}`
-  return manifestError(`In the manifest of the model, "${key}" must be ${expected}; ${received}. `
-    + 'Export the model again.')
-}
-
-function valueAt(json: Record<string, unknown>, key: string): unknown {
-  let value: unknown = json
-  for (const part of key.split('.')) {
-    if (!isRecord(value) || !Object.hasOwn(value, part)) return undefined
-    value = value[part]
-  }
-  return value
+  return manifestError(
+    `In the manifest of the model, "${key}" must be ${expected}; ${received}. ` + 'Export the model again.',
+  )
 }
 
 // The copy belongs to one classifier: a caller who sorts `labels` in place must not change later answers.

@@ -1,55 +1,87 @@
 // The options of createClassifier as a caller writes them in; checked, with defaults, out.
 import { copyPlain } from '../copy-plain'
-import type { ExecutionProvider, ExecutionProviderName } from '../execution-provider'
+import type { ExecutionProvider, FallbackListener } from '../execution-provider'
+import type { LogLevel } from '../log-level'
 import type { PreprocessMode } from '../manifest'
+import type { ProgressListener } from '../progress'
+import type { LoadModelOptions } from '../model/load-model-options'
+import type { ModelInMemory } from '../model/model-files'
 import type { AbortSignalLike, DecodeOptions, InputDoors } from '../runtime'
+import { resolveBatching } from './batching-options'
+import type { BatchingOptions, ResolvedBatching } from './batching-options'
 import { checkOptions } from './check-options'
+import { resolveModelOptions } from './model-options'
+import type { ModelOptions } from './model-options'
 import { createOptionTable, inputOptionTable } from './option-table'
 import { readExecutionProviders } from './read-execution-providers'
-import type { RequestedProviders } from './read-execution-providers'
+import type { PlatformProviders, RequestedProviders } from './read-execution-providers'
+import type { WorkerOptions } from './worker-options'
+import type { WasmOptions } from './wasm-options'
 
 /** See `createOptionTable` for types, defaults and meanings. */
-export interface CreateClassifierOptions<ModelSource = string> {
-  readonly model?: ModelSource | undefined
+export interface CreateClassifierOptions<ModelSource = string> extends ModelOptions {
+  readonly model?: ModelSource | ModelInMemory | undefined
   readonly preprocess?: PreprocessMode | undefined
   readonly executionProviders?: ExecutionProvider | readonly ExecutionProvider[] | undefined
-  readonly threads?: number | undefined
+  readonly strict?: boolean | undefined
+  readonly threads?: number | 'auto' | undefined
   readonly sessionOptions?: Readonly<Record<string, unknown>> | undefined
+  readonly wasm?: WasmOptions | undefined
+  readonly batching?: BatchingOptions | undefined
+  readonly worker?: boolean | WorkerOptions | undefined
   readonly inputs?: { readonly [Door in keyof InputDoors]?: boolean | undefined } | undefined
   readonly maxBytes?: number | undefined
   readonly timeout?: number | undefined
   readonly maxPixels?: number | undefined
   readonly warmup?: boolean | undefined
+  readonly logLevel?: LogLevel | undefined
+  readonly onProgress?: ProgressListener | undefined
+  readonly onFallback?: FallbackListener | undefined
   readonly signal?: AbortSignalLike | undefined
 }
 
 export interface ResolvedCreateOptions<ModelSource> {
-  readonly model: ModelSource | string
+  readonly model: ModelSource | ModelInMemory | string
+  readonly loading: Omit<LoadModelOptions, 'signal'>
   /** Undefined: as the manifest says. */
   readonly preprocess: PreprocessMode | undefined
   readonly providers: RequestedProviders
-  readonly threads: number
+  readonly strict: boolean
+  readonly threads: number | 'auto'
   readonly sessionOptions: Readonly<Record<string, unknown>>
+  readonly wasm: WasmOptions | undefined
+  readonly batching: ResolvedBatching
   readonly decode: Omit<DecodeOptions, 'signal'>
-  readonly warmup: boolean
+  /** Undefined: on a GPU only. */
+  readonly warmup: boolean | undefined
+  readonly logLevel: LogLevel
+  readonly onProgress: ProgressListener | undefined
+  readonly onFallback: FallbackListener | undefined
   readonly signal: AbortSignalLike | undefined
 }
 
 export function resolveCreateOptions<ModelSource>(
   options: CreateClassifierOptions<ModelSource>,
-  platformProviders: readonly ExecutionProviderName[],
+  platform: PlatformProviders,
 ): ResolvedCreateOptions<ModelSource> {
   checkOptions(createOptionTable, options)
   checkOptions(inputOptionTable, options.inputs, 'inputs.')
-  const { model, threads, warmup } = createOptionTable
+  const { model, strict, threads, logLevel } = createOptionTable
   return {
     model: options.model ?? model.default,
+    loading: resolveModelOptions(options, options.timeout ?? createOptionTable.timeout.default),
     preprocess: options.preprocess,
-    providers: readExecutionProviders(options.executionProviders, platformProviders),
+    providers: readExecutionProviders(options.executionProviders, platform),
+    strict: options.strict ?? strict.default,
     threads: options.threads ?? threads.default,
     sessionOptions: copyPlain(options.sessionOptions ?? {}),
+    wasm: options.wasm,
+    batching: resolveBatching(options.batching),
     decode: resolveDecodeOptions(options),
-    warmup: options.warmup ?? warmup.default,
+    warmup: options.warmup,
+    logLevel: options.logLevel ?? logLevel.default,
+    onProgress: options.onProgress,
+    onFallback: options.onFallback,
     signal: options.signal,
   }
 }

@@ -2,17 +2,20 @@
 import { isPlainObject } from '../copy-plain'
 import { createOptionTable } from './option-table'
 
+// They belong to a caller and change nothing about the classifier; written in place, they are new with each call.
+const apart: readonly string[] = ['signal', 'onProgress', 'onFallback']
+
 /** Names of values that have no text of their own, for as long as they live. */
 export class OptionKeys {
   readonly #objects = new WeakMap<object, number>()
   readonly #symbols = new Map<symbol, number>()
   #last = 0
 
-  /** Options left out and options with their default value have the same key; the signal is no part of it. */
+  /** Options left out and options with their default value have the same key; those of `apart` are no part of it. */
   keyOf(options: object): string {
     const defaults = createOptionTable as Readonly<Record<string, { readonly default: unknown }>>
     const entries = Object.entries(options).filter(([name, value]) =>
-      name !== 'signal' && value !== undefined && value !== defaults[name]?.default)
+      !apart.includes(name) && value !== undefined && value !== defaults[name]?.default)
     return this.#write(Object.fromEntries(entries))
   }
 

@@ -1,14 +1,14 @@
 // Options in all wrong ways in, the typed error that names them out; and the defaults.
 import { describe, expect, it } from 'vitest'
 import { isClassifierError } from '../classifier-error'
-import { resolveClassifyOptions } from './classify-options'
-import type { ClassifyOptions } from './classify-options'
+import { batchingOptionTable } from './batching-options'
+import { streamOptionTable } from './classify-option-table'
 import { resolveCreateOptions } from './create-options'
 import type { CreateClassifierOptions } from './create-options'
-import { classifyOptionTable, createOptionTable, inputOptionTable } from './option-table'
+import { createOptionTable, inputOptionTable } from './option-table'
 
-const create = (options: unknown) => resolveCreateOptions(options as CreateClassifierOptions, ['cpu', 'wasm'])
-const classify = (options: unknown) => resolveClassifyOptions(options as ClassifyOptions, 10)
+const create = (options: unknown) =>
+  resolveCreateOptions(options as CreateClassifierOptions, { defaultExecutionProviders: ['cpu', 'wasm'] })
 
 function errorOf(work: () => unknown): { code: string; message: string } {
   try {
@@ -24,15 +24,22 @@ describe('createClassifier options', () => {
   it('have their defaults from the table', () => {
     expect(create({})).toEqual({
       model: 'fashion-small',
+      loading: { dtype: 'fp32', timeout: 30_000, maxModelBytes: 1_073_741_824 },
       preprocess: undefined,
       providers: {
         requested: ['cpu', 'wasm'],
         candidates: [{ name: 'cpu', options: {} }, { name: 'wasm', options: {} }],
+        auto: [],
       },
+      strict: false,
       threads: 1,
       sessionOptions: {},
+      batching: { maxSize: 32, listSize: 128, maxDelay: 0, maxQueue: Infinity },
       decode: { inputs: { files: true, network: true }, maxBytes: 67_108_864, timeout: 30_000, maxPixels: 64_000_000 },
-      warmup: false,
+      warmup: undefined,
+      logLevel: 'silent',
+      onProgress: undefined,
+      onFallback: undefined,
       signal: undefined,
     })
   })
@@ -53,6 +60,7 @@ describe('createClassifier options', () => {
     ['threads', 0], ['threads', 1.5], ['threads', -1], ['threads', '2'], ['threads', Number.NaN], ['threads', Infinity],
     ['sessionOptions', []], ['sessionOptions', 'x'], ['sessionOptions', null],
     ['sessionOptions', { executionProviders: ['cpu'] }],
+    ['batching', 32], ['batching', null],
     ['inputs', true], ['inputs', ['files']], ['inputs', null],
     ['maxBytes', 0], ['maxBytes', Infinity], ['maxPixels', 0.5], ['maxPixels', -4],
     ['timeout', 0], ['timeout', 2 ** 31], ['timeout', '5s'],
@@ -109,36 +117,8 @@ describe('executionProviders', () => {
   })
 })
 
-describe('classify options', () => {
-  it.each([
-    [undefined, 5], [{}, 5], [{ topK: undefined }, 5], [{ topK: 1 }, 1], [{ topK: 99 }, 10], [{ topK: null }, 10],
-  ])('%j gives topK %i', (options, topK) => {
-    expect(classify(options)).toEqual({ topK, scoreThreshold: 0, signal: undefined })
-  })
-
-  it.each([
-    ['topK', 0], ['topK', -1], ['topK', 1.5], ['topK', Number.NaN], ['topK', Infinity], ['topK', '3'],
-    ['scoreThreshold', -0.1], ['scoreThreshold', 1.1], ['scoreThreshold', Number.NaN], ['scoreThreshold', null],
-    ['signal', 'stop'], ['signal', null],
-  ])('%s: %j is refused by name', (name, value) => {
-    const error = errorOf(() => classify({ [name]: value }))
-    expect(error.code).toBe('option-invalid')
-    expect(error.message).toContain(`Option "${name}" must be`)
-  })
-
-  it('refuse unknown names and list the known ones', () => {
-    const error = errorOf(() => classify({ topk: 3 }))
-    expect(error.code).toBe('option-unknown')
-    for (const name of Object.keys(classifyOptionTable)) expect(error.message).toContain(name)
-  })
-
-  it('explain pictures.map(classify)', () => {
-    expect(errorOf(() => classify(0)).message).toContain('classify(picture)')
-  })
-})
-
 it('every row of the tables can be printed and accepts its own default', () => {
-  for (const table of [createOptionTable, inputOptionTable, classifyOptionTable]) {
+  for (const table of [createOptionTable, inputOptionTable, batchingOptionTable, streamOptionTable]) {
     for (const row of Object.values(table)) {
       expect(row.type).not.toBe('')
       expect(row.description).toMatch(/\.$/)

@@ -1,7 +1,10 @@
-// Every option with its type, default and meaning: the source of defaults, validation and the tables in the docs.
-import { boolean, integer, isFiniteNumber, isRecord, oneOf, plainObject } from '../expectation'
+// Every option of createClassifier with its type, default and meaning: the source of defaults, validation and the tables in the docs.
+import { boolean, integer, isRecord, oneOf, plainObject } from '../expectation'
 import type { Expectation } from '../expectation'
+import { modelOptionTable } from './model-options'
+import { logLevels } from '../log-level'
 import { providerList } from './read-execution-providers'
+import { wasmOptionRow } from './wasm-options'
 
 export interface OptionRow<Default = unknown> {
   /** As TypeScript would write it. */
@@ -28,21 +31,11 @@ const modelSource: Expectation = {
   accepts: (value) => value !== null && value !== '' && ['string', 'object', 'function'].includes(typeof value),
 }
 
-const abortSignal: Expectation = {
+export const abortSignal: Expectation = {
   words: 'an AbortSignal',
   accepts: (value) => typeof value === 'object' && value !== null
     && 'aborted' in value && typeof value.aborted === 'boolean'
     && 'addEventListener' in value && typeof value.addEventListener === 'function',
-}
-
-const countOrAll: Expectation = {
-  words: 'a whole number of at least 1, or null for all labels',
-  accepts: (value) => value === null || integer(1).accepts(value),
-}
-
-const probability: Expectation = {
-  words: 'a number from 0 to 1',
-  accepts: (value) => isFiniteNumber(value) && value >= 0 && value <= 1,
 }
 
 const onnxruntimeOptions: Expectation = {
@@ -50,13 +43,29 @@ const onnxruntimeOptions: Expectation = {
   accepts: (value) => isRecord(value) && value.executionProviders === undefined,
 }
 
+const threadCount: Expectation = {
+  words: 'a whole number of at least 1, or "auto"',
+  accepts: (value) => value === 'auto' || integer(1).accepts(value),
+}
+
+const workerChoice: Expectation = {
+  words: 'true, false or { size, maxQueue }',
+  accepts: (value) => typeof value === 'boolean' || isRecord(value),
+}
+
+const listener: Expectation = {
+  words: 'a function',
+  accepts: (value) => typeof value === 'function',
+}
+
 export const createOptionTable = {
   model: {
     type: 'string | ModelSource',
     default: defaultModel,
-    description: 'Name of an embedded model, or the place of another one.',
+    description: 'Name of an embedded model, the place of another one, or `{ manifest, bytes }`.',
     expectation: modelSource,
   },
+  ...modelOptionTable,
   preprocess: {
     type: preprocessModes.map((mode) => `'${mode}'`).join(' | '),
     default: undefined,
@@ -69,14 +78,21 @@ export const createOptionTable = {
     default: undefined,
     defaultText: 'the list of the platform',
     description: 'Providers in order of preference; the first that can be had is used. '
-      + '\'auto\' stands for the list of the platform.',
+      + '\'auto\' stands for all that the platform has, in the order that fits the size of the model; those whose '
+      + 'runtime is loaded already are measured.',
     expectation: providerList,
   },
+  strict: {
+    type: 'boolean',
+    default: false,
+    description: 'Only the first provider, and the whole model on it: rejects rather than fall back.',
+    expectation: boolean,
+  },
   threads: {
-    type: 'number',
+    type: 'number | \'auto\'',
     default: 1,
-    description: 'Threads that one run of the model may use.',
-    expectation: integer(1),
+    description: 'Threads that one run of the model may use; \'auto\' decides by the size of the model.',
+    expectation: threadCount,
   },
   sessionOptions: {
     type: 'Record<string, unknown>',
@@ -84,6 +100,20 @@ export const createOptionTable = {
     defaultText: '{}',
     description: 'Session options of onnxruntime, passed through.',
     expectation: onnxruntimeOptions,
+  },
+  wasm: wasmOptionRow,
+  batching: {
+    type: '{ maxSize?: number, maxDelay?: number, maxQueue?: number }',
+    default: undefined,
+    defaultText: '{ maxSize: 32, maxDelay: 0, maxQueue: Infinity }',
+    description: 'How calls that wait are joined into runs, and how many may wait.',
+    expectation: plainObject,
+  },
+  worker: {
+    type: 'boolean | { size?: number, maxQueue?: number }',
+    default: false,
+    description: 'Load, decode and run in workers, so that the caller\'s own thread stays free.',
+    expectation: workerChoice,
   },
   inputs: {
     type: '{ files?: boolean, network?: boolean }',
@@ -101,7 +131,7 @@ export const createOptionTable = {
   timeout: {
     type: 'number',
     default: 30_000,
-    description: 'Milliseconds that a download may take.',
+    description: 'Milliseconds that the download of a picture may take, and that the download of a model may stand still.',
     expectation: integer(1, longestTimeout),
   },
   maxPixels: {
@@ -112,9 +142,31 @@ export const createOptionTable = {
   },
   warmup: {
     type: 'boolean',
-    default: false,
+    default: undefined,
+    defaultText: 'true on a GPU, else false',
     description: 'Run the model once on a blank picture before the classifier is handed out.',
     expectation: boolean,
+  },
+  logLevel: {
+    type: logLevels.map((level) => `'${level}'`).join(' | '),
+    default: 'silent',
+    description: 'What onnxruntime may write to the console or stderr; the SDK itself never writes.',
+    expectation: oneOf(...logLevels),
+  },
+  onProgress: {
+    type: '(progress: { phase, loaded, total }) => void',
+    default: undefined,
+    defaultText: 'none',
+    description: 'Hears of each phase of the loading: \'model\' and \'runtime\' in bytes, \'session\' and \'warmup\' as '
+      + '0 and 1 of 1. What it throws is dropped.',
+    expectation: listener,
+  },
+  onFallback: {
+    type: '(event: { from, to, reason }) => void',
+    default: undefined,
+    defaultText: 'none',
+    description: 'Hears of each provider that is left for the next one, now or later. What it throws is dropped.',
+    expectation: listener,
   },
   signal: {
     type: 'AbortSignal',
@@ -137,27 +189,5 @@ export const inputOptionTable = {
     default: true,
     description: 'http: and https: URLs are downloaded.',
     expectation: boolean,
-  },
-} as const satisfies OptionTable
-
-export const classifyOptionTable = {
-  topK: {
-    type: 'number | null',
-    default: 5,
-    description: 'How many predictions to return at most, best first; null returns all labels.',
-    expectation: countOrAll,
-  },
-  scoreThreshold: {
-    type: 'number',
-    default: 0,
-    description: 'Predictions with a lower score are left out.',
-    expectation: probability,
-  },
-  signal: {
-    type: 'AbortSignal',
-    default: undefined,
-    defaultText: 'none',
-    description: 'Stops the call when aborted; other calls go on.',
-    expectation: abortSignal,
   },
 } as const satisfies OptionTable

@@ -15,17 +15,29 @@ export interface RequestedProviders {
   /** As the caller named them. */
   readonly requested: readonly ExecutionProviderName[]
   readonly candidates: readonly ExecutionProviderCandidate[]
+  /** Those of the candidates that 'auto' stands for: their order is still to be decided. */
+  readonly auto: readonly ExecutionProviderName[]
 }
 
-/** 'auto' stands for the platform's list; of a provider that is then named twice, only the first is tried. */
+/** What a platform has. */
+export interface PlatformProviders {
+  readonly defaultExecutionProviders: readonly ExecutionProviderName[]
+  readonly autoExecutionProviders?: readonly ExecutionProviderName[]
+}
+
+/** 'auto' stands for all that the platform has and the list does not name. */
 export function readExecutionProviders(
   given: ExecutionProvider | readonly ExecutionProvider[] | undefined,
-  platformDefault: readonly ExecutionProviderName[],
+  { defaultExecutionProviders, autoExecutionProviders = defaultExecutionProviders }: PlatformProviders,
 ): RequestedProviders {
-  const named = toList(given ?? platformDefault).map(toCandidate)
-  const platform = platformDefault.filter((name) => name !== 'auto').map(toCandidate)
-  const expanded = named.flatMap((candidate) => candidate.name === 'auto' ? withoutNamed(platform, named) : [candidate])
-  return { requested: named.map(({ name }) => name), candidates: expanded }
+  const named = toList(given ?? defaultExecutionProviders).map(toCandidate)
+  const auto = autoExecutionProviders.filter((name) => name !== 'auto' && !named.some((other) => other.name === name))
+  const first = named.findIndex(({ name }) => name === 'auto')
+  const candidates = named.flatMap((candidate, index) => {
+    if (candidate.name !== 'auto') return [candidate]
+    return index === first ? auto.map(toCandidate) : []
+  })
+  return { requested: named.map(({ name }) => name), candidates, auto: first === -1 ? [] : auto }
 }
 
 function toList(given: ExecutionProvider | readonly ExecutionProvider[]): readonly ExecutionProvider[] {
@@ -36,13 +48,6 @@ function toCandidate(provider: ExecutionProvider): ExecutionProviderCandidate {
   if (typeof provider === 'string') return { name: provider, options: {} }
   const { name, ...options } = provider
   return { name, options: copyPlain(options) }
-}
-
-function withoutNamed(
-  platform: readonly ExecutionProviderCandidate[],
-  named: readonly ExecutionProviderCandidate[],
-): readonly ExecutionProviderCandidate[] {
-  return platform.filter(({ name }) => !named.some((candidate) => candidate.name === name))
 }
 
 function isProvider(value: unknown): boolean {

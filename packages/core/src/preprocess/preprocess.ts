@@ -2,28 +2,28 @@
 import type { DecodedImage, PixelImage } from '../image'
 import type { ModelInput, PreprocessMode } from '../manifest'
 import { pixelsError } from '../pixels/pixels-error'
-import { fitSquare } from './fit-square'
-import { flattenAlpha } from './flatten-alpha'
-import type { GreyImage } from './opaque-image'
+import { fitInput } from './fit-input'
 import { invert } from './invert'
 import { judgePolarity } from './judge-polarity'
-import { orient } from './orient'
-import { toGrey } from './to-grey'
+import type { GreyImage, OpaqueImage } from './opaque-image'
+import { inColour, toChannels } from './to-channels'
 import { toTensor } from './to-tensor'
 
 export interface PreprocessedImage {
-  /** Grey 0..1, [height, width, 1] of the model's input. */
+  /** The values that the model takes, [height, width, channels] or [channels, height, width] of its input. */
   readonly tensor: Float32Array
-  /** The same values as bytes, one channel. Shares no memory with the picture that came in. */
+  /** The same picture as bytes, before they were scaled. Shares no memory with the picture that came in. */
   readonly seen: PixelImage
 }
 
 /**
- * Turns a picture into what the model was trained on: a bright garment on black, one channel, the input's size.
- * Every mode applies the EXIF orientation, puts transparent pixels on white and takes the luma. Then
+ * Turns a picture into what the model was trained on: the embedded models take a bright garment on black, one channel,
+ * the input's size; others what their manifest says. Every mode applies the EXIF orientation, puts transparent pixels
+ * on white and takes the luma, where the input has one channel. Then
  *
- * - `'auto'`: a picture with a bright background is inverted; the whole picture is fitted into the input.
- * - `'fashion-mnist'`: the picture is bright on black already; it is fitted into the input, never inverted.
+ * - `'auto'`: a picture with a bright background is inverted, where the manifest names a polarity; the picture is
+ *   resampled and cut as the manifest says.
+ * - `'fashion-mnist'`: the same, and never inverted: the picture is bright on black already.
  * - `'raw'`: the picture must have the input's size already, and is neither inverted nor resampled.
  *
  * The same picture gives the same bits on every JavaScript engine.
@@ -36,22 +36,23 @@ export function preprocess(
   input: ModelInput,
   mode: PreprocessMode,
 ): PreprocessedImage {
-  const grey = readGrey(image)
-  if (mode === 'raw') checkSize(grey, input)
-  const bright = mode === 'auto' && judgePolarity(grey) === 'bright-background' ? invert(grey) : grey
-  const seen = fitSquare(bright, input.width, input.height)
-  return { tensor: toTensor(seen), seen }
+  const upright = toChannels(image, input.channels)
+  if (mode === 'raw') checkSize(upright, input)
+  const bright = mode === 'auto' ? brightOnBlack(upright, input) : upright
+  const fitted = mode === 'raw' ? { ...bright, data: new Uint8Array(bright.data) } : fitInput(bright, input)
+  const seen = input.channels === 3 ? inColour(fitted) : fitted
+  return { tensor: toTensor(seen, input), seen }
 }
 
-function readGrey(image: DecodedImage | PixelImage): GreyImage {
-  const grey = toGrey(flattenAlpha(image))
-  if (!('orientation' in image)) return grey
-  // Turning only moves pixels, so it may as well come after: a quarter of the bytes, the same answer.
-  return { ...orient({ ...grey, orientation: image.orientation }), channels: 1 }
+/** Only inputs of one channel have a polarity. */
+function brightOnBlack(image: OpaqueImage, { polarity }: ModelInput): OpaqueImage {
+  if (polarity === undefined) return image
+  const grey = image as GreyImage
+  return judgePolarity(grey) === 'bright-background' ? invert(grey) : grey
 }
 
-function checkSize(grey: GreyImage, input: ModelInput): void {
-  if (grey.width === input.width && grey.height === input.height) return
+function checkSize(image: OpaqueImage, input: ModelInput): void {
+  if (image.width === input.width && image.height === input.height) return
   throw pixelsError(`With preprocess: 'raw' a picture must be ${input.width} x ${input.height} pixels, `
-    + `and is ${grey.width} x ${grey.height}. Use 'auto' or 'fashion-mnist' to have it resized.`)
+    + `and is ${image.width} x ${image.height}. Use 'auto' or 'fashion-mnist' to have it resized.`)
 }

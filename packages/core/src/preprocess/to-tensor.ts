@@ -1,13 +1,53 @@
-// Grey bytes in, the float32 values that the model takes out.
-import type { GreyImage } from './opaque-image'
+// A picture of the input's size in, the float32 values that the model takes out.
+import type { ModelInput } from '../manifest'
+import type { OpaqueImage } from './opaque-image'
+
+type TensorInput = Pick<ModelInput, 'layout' | 'channels' | 'range' | 'normalization'>
 
 // The float32 nearest to value / 255: the same 256 numbers that training divides its pictures into.
 const unitValues = Float32Array.from({ length: 256 }, (_, value) => Math.fround(value / 255))
 
-/** Values 0..1, [height, width, 1]. */
-export function toTensor({ data }: GreyImage): Float32Array {
+/** What each of the 256 levels becomes, by channel. Calculated once for each model. */
+const knownTables = new WeakMap<TensorInput, readonly Float32Array[]>()
+
+/** [height, width, channels] or [channels, height, width], as the input's layout says. */
+export function toTensor({ data }: OpaqueImage, input: TensorInput): Float32Array {
+  const tables = tablesOf(input)
   const tensor = new Float32Array(data.length)
-  // Float32Array.from with a function takes far longer (bench/inference shows it).
-  for (let index = 0; index < data.length; index++) tensor[index] = unitValues[data[index]]
+  if (input.channels === 1) return fill(tensor, data, tables[0])
+  const pixels = data.length / input.channels
+  const [channelStep, pixelStep] = input.layout === 'NCHW' ? [pixels, 1] : [1, input.channels]
+  tables.forEach((table, channel) => {
+    let to = channel * channelStep
+    for (let from = channel; from < data.length; from += input.channels, to += pixelStep) tensor[to] = table[data[from]]
+  })
   return tensor
 }
+
+function fill(tensor: Float32Array, data: OpaqueImage['data'], table: Float32Array): Float32Array {
+  // Float32Array.from with a function takes far longer (bench/inference shows it).
+  for (let index = 0; index < data.length; index++) tensor[index] = table[data[index]]
+  return tensor
+}
+
+function tablesOf(input: TensorInput): readonly Float32Array[] {
+  const known = knownTables.get(input)
+  if (known) return known
+  const tables = Array.from({ length: input.channels }, (_, channel) => tableOf(input, channel))
+  knownTables.set(input, tables)
+  return tables
+}
+
+/** In single precision at each step, as numpy does it: so a table has the very bits that the model was trained with. */
+function tableOf({ range: [low, high], normalization }: TensorInput, channel: number): Float32Array {
+  const isUnit = low === 0 && high === 1
+  const scaled = isUnit ? unitValues
+    : Float32Array.from({ length: 256 }, (_, value) => Math.fround(low + value / 255 * (high - low)))
+  if (normalization.applied === 'in-graph') return scaled
+  const mean = Math.fround(ofChannel(normalization.value.mean, channel))
+  const std = Math.fround(ofChannel(normalization.value.std, channel))
+  return scaled.map((value) => Math.fround(Math.fround(value - mean) / std))
+}
+
+const ofChannel = (value: number | readonly number[], channel: number): number =>
+  typeof value === 'number' ? value : value[channel]

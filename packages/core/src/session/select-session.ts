@@ -1,94 +1,90 @@
-// A model and a list of execution providers in; a session on the first one that can be had, with a report, out.
+// A model and what the caller wishes in; a session on the first execution provider that can be had, with a report, out.
 import { throwIfAborted } from '../abort/throw-if-aborted'
-import { untilAborted } from '../abort/until-aborted'
 import { ClassifierError, isClassifierError } from '../classifier-error'
-import { copyPlain } from '../copy-plain'
-import type { BackendReport, ExecutionProviderCandidate, ProviderFailure } from '../execution-provider'
-import type { ResolvedCreateOptions } from '../options/create-options'
+import type {
+  BackendReport, ExecutionProviderCandidate, FallbackListener, ProviderFailure,
+} from '../execution-provider'
+import { notify } from '../notify'
+import type { RequestedProviders } from '../options/read-execution-providers'
 import type { Runtime, Session } from '../runtime'
-import { messageOf, withTypedErrors } from '../with-typed-errors'
+import { messageOf } from '../with-typed-errors'
+import { orderCandidates } from './order-candidates'
+import type { OrderedCandidate } from './order-candidates'
+import type { SessionModel } from './session-model'
+import { startProvider } from './start-provider'
+import type { StartedProvider, StartSettings } from './start-provider'
+
+export type SessionPlatform = Pick<
+  Runtime<never, never>,
+  'createSession' | 'sha256' | 'clock' | 'loadedProviders' | 'hardwareThreads'
+>
+
+/** `strict`: only the first provider, and the whole model on it. */
+export interface SessionWishes extends Omit<StartSettings, 'threads'> {
+  readonly providers: RequestedProviders
+  readonly threads: number | 'auto'
+  readonly onFallback?: FallbackListener | undefined
+}
 
 export interface SelectedSession {
   readonly session: Session
   readonly backend: BackendReport
+  /** What would have been tried next, in this order. */
+  readonly next: readonly ExecutionProviderCandidate[]
 }
 
-type SessionMaker = Pick<Runtime<never, never>, 'createSession'>
-type Wishes = Pick<ResolvedCreateOptions<never>, 'providers' | 'threads' | 'sessionOptions' | 'signal'>
-type Placed = { readonly session: Session; readonly placement: BackendReport['placement'] }
+interface Failure {
+  readonly candidate: ExecutionProviderCandidate
+  readonly reason: ClassifierError
+}
 
-// A second attempt, with operators on the CPU, cannot help where the provider itself is not there.
-const hopeless = ['provider-unavailable', 'runtime-missing', 'aborted'] as const
-
-/** Errors: 'provider-failed' naming each reason, its cause being the first failure; 'aborted'. */
+/**
+ * Each candidate alone: onnxruntime does not tell which one of a list it took. `onFallback` hears of each that is left.
+ * Errors: 'provider-failed' naming each reason, its cause being the first; 'aborted'.
+ */
 export async function selectSession(
-  platform: SessionMaker,
-  model: Uint8Array,
-  wishes: Wishes,
+  platform: SessionPlatform,
+  model: SessionModel,
+  wishes: SessionWishes,
 ): Promise<SelectedSession> {
-  const errors: unknown[] = []
-  const fellBackFrom: ProviderFailure[] = []
-  for (const candidate of wishes.providers.candidates) {
+  throwIfAborted(wishes.signal)
+  notify(wishes.onProgress, { phase: 'session', loaded: 0, total: 1 })
+  const order = await orderCandidates(platform, model, wishes)
+  const failures: Failure[] = []
+  for (const [index, ordered] of order.entries()) {
+    const { candidate, threads } = ordered
     try {
-      const placed = await createPlaced(platform, model, candidate, wishes)
-      return { session: placed.session, backend: report(candidate, placed, wishes, fellBackFrom) }
+      const started = await startProvider(platform, model, candidate, { ...wishes, threads })
+      notify(wishes.onProgress, { phase: 'session', loaded: 1, total: 1 })
+      const next = order.slice(index + 1).map((later) => later.candidate)
+      return { session: started.session, backend: report(candidate, started, wishes, failures), next }
     } catch (error) {
       if (wishes.signal?.aborted) throw error
-      errors.push(error)
-      fellBackFrom.push(failureOf(candidate, error))
+      failures.push({ candidate, reason: asReason(error) })
+      passOn(wishes, failures, order[index + 1])
     }
   }
-  throw noneLeft(fellBackFrom, errors[0])
+  throw noneLeft(failures)
 }
 
-async function createPlaced(
-  platform: SessionMaker,
-  model: Uint8Array,
-  candidate: ExecutionProviderCandidate,
-  wishes: Wishes,
-): Promise<Placed> {
-  const create = (strict: boolean): Promise<Session> => createSession(platform, model, candidate, wishes, strict)
-  // They are the last resort themselves; onnxruntime refuses to forbid the CPU what it names the CPU for.
-  if (candidate.name === 'cpu' || candidate.name === 'wasm') return { session: await create(false), placement: 'full' }
-  try {
-    return { session: await create(true), placement: 'full' }
-  } catch (error) {
-    if (hopeless.some((code) => isClassifierError(error, code))) throw error
-    return { session: await create(false), placement: 'partial' }
-  }
-}
-
-async function createSession(
-  platform: SessionMaker,
-  model: Uint8Array,
-  candidate: ExecutionProviderCandidate,
-  wishes: Wishes,
-  strict: boolean,
-): Promise<Session> {
-  throwIfAborted(wishes.signal)
-  // Copies for each attempt: onnxruntime writes into the objects that it is given.
-  const options = {
-    candidate: { name: candidate.name, options: copyPlain(candidate.options) },
-    strict,
-    threads: wishes.threads,
-    sessionOptions: copyPlain(wishes.sessionOptions),
-  }
-  const creation = withTypedErrors('provider-failed', `${candidate.name} could not be started`, () =>
-    platform.createSession(model, options))
-  return untilAborted(creation, wishes.signal, (late) => late.release())
+/** Tells of the last failure that the next candidate is tried now, or throws where there is to be none. */
+function passOn({ strict, onFallback }: SessionWishes, failures: readonly Failure[], next?: OrderedCandidate): void {
+  const { candidate, reason } = failures[failures.length - 1]
+  if (strict) throw strictFailure(candidate, reason)
+  if (next) notify(onFallback, { from: candidate.name, to: next.candidate.name, reason })
 }
 
 function report(
   candidate: ExecutionProviderCandidate,
-  { session, placement }: Placed,
-  wishes: Wishes,
-  fellBackFrom: readonly ProviderFailure[],
+  { session, placement }: StartedProvider,
+  wishes: SessionWishes,
+  failures: readonly Failure[],
 ): BackendReport {
   return {
     executionProvider: candidate.name,
     requested: wishes.providers.requested,
     placement,
-    fellBackFrom,
+    fellBackFrom: failures.map(({ candidate: { name }, reason }) => describeFailure(name, reason)),
     runtime: session.runtime,
     runtimeVersion: session.runtimeVersion,
     threads: session.threads,
@@ -96,15 +92,23 @@ function report(
   }
 }
 
-function failureOf(candidate: ExecutionProviderCandidate, error: unknown): ProviderFailure {
-  const code = isClassifierError(error) ? error.code : 'provider-failed'
-  return { executionProvider: candidate.name, code, message: messageOf(error) }
+export function describeFailure(executionProvider: string, { code, message }: ClassifierError): ProviderFailure {
+  return { executionProvider, code, message }
 }
 
-function noneLeft(failures: readonly ProviderFailure[], cause: unknown): ClassifierError {
-  const reasons = failures.map(({ executionProvider, message }) => `- ${executionProvider}: ${message}`).join('\n')
-  const wasmTried = failures.some(({ executionProvider }) => executionProvider === 'wasm')
+function asReason(error: unknown): ClassifierError {
+  return isClassifierError(error) ? error : new ClassifierError('provider-failed', messageOf(error), { cause: error })
+}
+
+function strictFailure({ name }: ExecutionProviderCandidate, cause: ClassifierError): ClassifierError {
+  const sentence = `${name} could not be had for the whole model, and \`strict\` forbids anything else.`
+  return new ClassifierError('provider-failed', `${sentence}\n- ${name}: ${cause.message}\n`, { cause })
+}
+
+function noneLeft(failures: readonly Failure[]): ClassifierError {
+  const reasons = failures.map(({ candidate: { name }, reason }) => `- ${name}: ${reason.message}`).join('\n')
+  const wasmTried = failures.some(({ candidate: { name } }) => name === 'wasm')
   const hint = wasmTried ? '' : ' Add \'wasm\' to the list.'
   const sentence = `None of the execution providers could be started.${hint}\n${reasons}\n`
-  return new ClassifierError('provider-failed', sentence, { cause })
+  return new ClassifierError('provider-failed', sentence, { cause: failures[0]?.reason })
 }

@@ -1,0 +1,80 @@
+// Pictures and sessions that answer well and badly in; each picture's own outputs, or the typed error, out.
+import { describe, expect, it } from 'vitest'
+import type { Session } from '../runtime'
+import type { Tensor } from '../tensor'
+import { runModel } from './run-model'
+import type { OutputLengths } from './run-model'
+
+const input = {
+  name: 'image',
+  type: 'float32',
+  layout: 'NHWC',
+  width: 2,
+  height: 1,
+  channels: 1,
+  range: [0, 1],
+  resize: { method: 'none' },
+  normalization: { value: { mean: 0, std: 1 }, applied: 'in-graph' },
+} as const
+const outputs = { logits: 'logits', probabilities: 'scores', embedding: 'embedding' }
+const pictures = [Float32Array.of(1, 2), Float32Array.of(3, 4)]
+
+/** A session that answers every output with these values. */
+const answering = (data: unknown, seen: Tensor[] = []): Session => ({
+  runtime: 'onnxruntime-node',
+  runtimeVersion: '0.0.0',
+  threads: 1,
+  run: async (_name, tensor, names) => {
+    seen.push(tensor)
+    return Object.fromEntries(names.map((name) => [name, { data, dims: [] } as unknown as Tensor]))
+  },
+  release: async () => undefined,
+})
+
+const run = (session: Session, lengths: OutputLengths, given = pictures, manifestInput = input) =>
+  runModel(session, { input: manifestInput, outputs }, given, lengths)
+
+describe('the input', () => {
+  it('is one tensor for all pictures', async () => {
+    const seen: Tensor[] = []
+    await run(answering(new Float32Array(2), seen), { scores: 1 })
+    expect(seen).toEqual([{ data: Float32Array.of(1, 2, 3, 4), dims: [2, 1, 2, 1] }])
+  })
+
+  it('is the very values of a picture that is alone, uncopied', async () => {
+    const seen: Tensor[] = []
+    await run(answering(new Float32Array(1), seen), { scores: 1 }, [pictures[1]])
+    expect(seen[0].data).toBe(pictures[1])
+    expect(seen[0].dims).toEqual([1, 1, 2, 1])
+  })
+})
+
+describe('the outputs', () => {
+  it('are of each picture its own, in memory of its own', async () => {
+    const values = Float32Array.of(1, 2, 3, 4, 5, 6)
+    const rows = await run(answering(values), { scores: 3 })
+    values.fill(0)
+    expect(rows).toEqual([{ scores: Float32Array.of(1, 2, 3) }, { scores: Float32Array.of(4, 5, 6) }])
+    expect(rows.map(({ scores }) => scores.buffer.byteLength)).toEqual([12, 12])
+  })
+
+  it('of unknown length are divided among the pictures', async () => {
+    const rows = await run(answering(Float32Array.of(1, 2, 3, 4)), { embedding: null })
+    expect(rows.map(({ embedding }) => Array.from(embedding))).toEqual([[1, 2], [3, 4]])
+  })
+
+  it.each<[string, unknown, OutputLengths, string]>([
+    ['of another number', new Float32Array(5), { scores: 3 }, 'gave 5 values as "scores" for 2 pictures; expected 2 x 3'],
+    ['that cannot be divided', new Float32Array(5), { embedding: null }, 'expected a multiple of 2'],
+    ['none at all', new Float32Array(0), { embedding: null }, 'gave 0 values'],
+    ['of another type', new Float64Array(6), { scores: 3 }, 'gave no float32 output "scores"'],
+  ])('%s: model-invalid', async (_case, data, lengths, words) => {
+    const failing = run(answering(data), lengths)
+    await expect(failing).rejects.toMatchObject({ code: 'model-invalid' })
+    await expect(failing).rejects.toThrow(words)
+  })
+
+  it.each([Number.NaN, Infinity, -Infinity])('%d: run-failed', async (value) => {
+    await expect(run(answering(Float32Array.of(0, value)), { scores: 1 })).rejects.toMatchObject({ code: 'run-failed' })
+  })
+})
