@@ -80,3 +80,24 @@ it('ends with code 2 and a sentence where the model is unknown', async () => {
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 })
   expect(stderr).toMatch(/^stylelens: .*fashion-small, fashion-nano.*\[model-not-found\]\n$/)
 })
+
+describe('where onnxruntime-node does not load', () => {
+  const block = fileURLToPath(new URL('../../node/test/block-package.mjs', import.meta.url))
+  const blocked = (...parts: string[]) =>
+    runChild(['--import', block, cli, ...parts], { BLOCKED_PACKAGES: 'onnxruntime-node:dlopen' })
+
+  it('doctor says why, what brings it, and that WebAssembly is there', async () => {
+    const { stdout, stderr, code } = await blocked('doctor')
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 })
+    expect(stdout).toMatch(/cpu +no +it lacks libstdc\+\+\.so\.6\n +Run `apt-get install libstdc\+\+6`/)
+    expect(stdout).toMatch(/\n +wasm +yes\n/)
+    expect((await blocked('doctor', '--provider', 'cpu')).code).toBe(1)
+  })
+
+  it('classify runs on WebAssembly, and says why in one line', async () => {
+    const { stdout, stderr, code } = await blocked('classify', join(folder, '2.png'), '--model', tiny, '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ label: 'upper', executionProvider: 'wasm' })
+    expect(stderr).toMatch(/^stylelens: running on wasm\. onnxruntime-node cannot be loaded: it lacks libstdc.*\n$/)
+    expect(code).toBe(0)
+  })
+})

@@ -1,7 +1,8 @@
 // Texts of options in; values, or commander's error, out.
 import { InvalidArgumentError } from 'commander'
 import { expect, it } from 'vitest'
-import { readCount, readNames, readProbability, readTopK } from './read-arguments'
+import { readCount, readCounts, readNames, readPlatforms } from './read-arguments'
+import { readProbability, readSeconds, readTopK } from './read-arguments'
 
 it.each([
   [readCount, '3', 3],
@@ -10,6 +11,9 @@ it.each([
   [readProbability, '0.25', 0.25],
   [readProbability, '0', 0],
   [readNames, 'cuda, cpu,', ['cuda', 'cpu']],
+  [readPlatforms, 'linux-x64,win32-arm64', ['linux-x64', 'win32-arm64']],
+  [readCounts, '1, 32', [1, 32]],
+  [readSeconds, '0.5', 0.5],
 ] as const)('%o reads %j', (read: (text: string) => unknown, text, value) => {
   expect(read(text)).toEqual(value)
 })
@@ -27,6 +31,14 @@ it.each([
   [readProbability, ''],
   [readProbability, 'x'],
   [readNames, ','],
+  [readPlatforms, 'linux'],
+  [readPlatforms, '../x64'],
+  [readPlatforms, 'linux-x64/..'],
+  [readCounts, '1,0'],
+  [readCounts, ''],
+  [readSeconds, '0'],
+  [readSeconds, 'Infinity'],
+  [readSeconds, ''],
 ] as const)('%o refuses %j', (read: (text: string) => unknown, text) => {
   expect(() => read(text)).toThrow(InvalidArgumentError)
 })

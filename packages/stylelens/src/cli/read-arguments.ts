@@ -27,3 +27,22 @@ export function readNames(text: string): string[] {
   if (names.length === 0) throw new InvalidArgumentError('It must be a name, or names with commas between them.')
   return names
 }
+
+/** Names of platforms as onnxruntime-node has them: `linux-x64`. */
+export function readPlatforms(text: string): string[] {
+  const names = readNames(text)
+  const wrong = names.find((name) => !/^(linux|darwin|win32)-(x64|arm64)$/.test(name))
+  if (wrong === undefined) return names
+  throw new InvalidArgumentError(`"${wrong}" is none. They are written like linux-x64, darwin-arm64, win32-x64.`)
+}
+
+/** `1,32` */
+export function readCounts(text: string): number[] {
+  return readNames(text).map(readCount)
+}
+
+export function readSeconds(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !(value > 0 && value < Infinity)) throw new InvalidArgumentError('It must be more than 0.')
+  return value
+}

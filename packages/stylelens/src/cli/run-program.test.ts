@@ -2,30 +2,9 @@
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import packageJson from '../../package.json'
-import { buildProgram } from './build-program'
-import { runProgram } from './run-program'
-import type { Terminal } from './terminal'
+import { runCli as run } from '../../test/run-cli'
 
 const tiny = fileURLToPath(new URL('../../../node/test/tiny', import.meta.url))
-
-async function run(...parts: string[]) {
-  const written = { stdout: '', stderr: '' }
-  const output = (name: keyof typeof written) => ({
-    write: (text: string) => {
-      written[name] += text
-    },
-    on: () => undefined,
-  })
-  const terminal: Terminal = {
-    argv: ['node', 'stylelens', ...parts],
-    env: {},
-    stdin: (async function* () {})(),
-    stdout: output('stdout'),
-    stderr: output('stderr'),
-  }
-  await runProgram(buildProgram(terminal), terminal)
-  return { ...written, code: terminal.exitCode }
-}
 
 it.each([
   ['no picture', ['classify'], /missing required argument/],
@@ -60,5 +39,5 @@ it('tells its options', async () => {
 })
 
 it('tells its commands and exit codes', async () => {
-  expect((await run('--help')).stdout).toMatch(/classify[^]*models[^]*Exit code/)
+  expect((await run('--help')).stdout).toMatch(/classify[^]*models[^]*doctor[^]*prune[^]*bench[^]*Exit code/)
 })

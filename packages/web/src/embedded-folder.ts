@@ -1,0 +1,42 @@
+// The name of an embedded model in; its files, which lie beside the code under whatever names a bundler gave them, out.
+import { ClassifierError, HttpFolder } from '@stylelens/core'
+import type { FileLimits, LoadModelOptions, ModelFolder } from '@stylelens/core'
+import { embeddedAddress } from './embedded-models'
+import type { EmbeddedModelName } from './embedded-models'
+import { network } from './network'
+import { readDataAddress } from './read-data-address'
+
+/** Small files may have been put into the code as data: addresses. */
+const isData = (address: string) => /^data:/i.test(address)
+
+export class EmbeddedFolder implements ModelFolder {
+  readonly name: EmbeddedModelName
+  readonly #options: LoadModelOptions
+
+  /** Files beside the code are fetched as the code is: `fetch` is for models that lie elsewhere. */
+  constructor(name: EmbeddedModelName, options: LoadModelOptions) {
+    this.name = name
+    this.#options = { ...options, fetch: undefined }
+  }
+
+  async has(file: string): Promise<boolean> {
+    return embeddedAddress(this.name, file) !== undefined
+  }
+
+  async read(file: string, limits: FileLimits): Promise<Uint8Array | undefined> {
+    const address = embeddedAddress(this.name, file)
+    if (address === undefined) return undefined
+    if (isData(address)) return readDataAddress(address)
+    const { origin, pathname, search } = new URL(address)
+    const cut = pathname.lastIndexOf('/') + 1
+    // extensions have addresses whose origin is "null"
+    const start = origin === 'null' ? address.slice(0, address.indexOf(pathname)) : origin
+    const place = { folder: start + pathname.slice(0, cut), query: search, file, name: this.name }
+    return new HttpFolder(place, network, this.#options).read(decodeURIComponent(pathname.slice(cut)), limits)
+  }
+
+  async explainAbsence(): Promise<ClassifierError> {
+    const mend = 'Serve the folder models of @stylelens/web beside the bundled code.'
+    return new ClassifierError('model-not-found', `The files of the embedded model "${this.name}" are not there. ${mend}`)
+  }
+}

@@ -1,0 +1,18 @@
+// The bytes of a PNG in; its size, the orientation of its eXIf chunk, and whether it reaches its end out.
+import { readExifOrientation } from './exif-orientation'
+import { upright } from './picture-header'
+import type { PictureHeader } from './picture-header'
+import { readText } from './read-text'
+
+/** Chunks: length (4 bytes), type (4), data, checksum (4). IHDR is the first of them. */
+export function readPngHeader(view: DataView): PictureHeader | undefined {
+  if (view.byteLength < 33 || readText(view, 12, 4) !== 'IHDR') return undefined
+  const size = { width: view.getUint32(16), height: view.getUint32(20) }
+  let found = upright
+  for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at)) {
+    const type = readText(view, at + 4, 4)
+    if (type === 'eXIf') found = readExifOrientation(view, at + 8, Math.min(at + 8 + view.getUint32(at), view.byteLength))
+    if (type === 'IEND') return { ...size, ...found }
+  }
+  return { ...size, ...found, damage: 'its last chunk, IEND, is missing' }
+}

@@ -1,0 +1,2 @@
+// The declarations of find-chromium.mjs.
+export function findChromium(): Promise<{ readonly path: string | null; readonly reason: string }>
