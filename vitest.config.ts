@@ -2,12 +2,16 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url))
+const source = (name: string, file = 'index') =>
+  fileURLToPath(new URL(`./packages/${name}/src/${file}.ts`, import.meta.url))
 
 // A suite that needs more than npm brings names its files *.NAME.test.ts.
-const special = ['native', 'exporter', 'web', 'browsers', 'runtimes', 'stress']
+const special = ['native', 'exporter', 'web', 'browsers', 'runtimes', 'stress', 'cuda']
 
-const folders = ['packages/*/src/**/', 'packages/*/test/**/', 'training/**/', 'samples/**/', 'bench/**/', 'docs/**/', 'test/**/']
+const folders = [
+  'packages/*/src/**/', 'packages/*/test/**/', 'packages/*/proof/**/', 'training/**/', 'samples/**/', 'bench/**/', 'docs/**/', 'test/**/',
+  'examples/**/',
+]
 
 const everywhere = (pattern: string) => folders.map((folder) => folder + pattern)
 
@@ -21,6 +25,10 @@ export default defineConfig({
     alias: {
       '@stylelens/core': source('core'),
       '@stylelens/node': source('node'),
+      '@stylelens/web-asyncify': source('web-asyncify'),
+      '@stylelens/web/wasm': source('web', 'wasm'),
+      '@stylelens/web/webgpu': source('web', 'webgpu'),
+      '@stylelens/web': source('web'),
       stylelens: source('stylelens'),
       'tfjs-to-onnx': source('tfjs-to-onnx'),
     },

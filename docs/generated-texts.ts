@@ -1,7 +1,12 @@
 // The repository's documents and code in; every document that holds generated parts, as the code gives it now, out.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { complaintPage } from './complaint-page'
 import { errorPage } from './error-page'
+import { coverageTable, refusalTable } from './exporter-coverage'
+import { placementSummary } from './exporter-placement'
+import { quirksTable } from './exporter-quirks'
+import { verificationTable } from './exporter-verification'
 import { fileTable } from './file-table'
 import { readModelFacts } from './model-facts'
 import { modelTable } from './model-table'
@@ -35,7 +40,15 @@ export function generatedTexts(): GeneratedText[] {
   return [
     { path: 'docs/options.md', text: optionPage() },
     { path: 'docs/errors.md', text: errorPage() },
+    { path: 'docs/complaints.md', text: complaintPage() },
     withTables('README.md', { models: modelTable(facts), runtimes: runtimeTable() }),
+    withTables('packages/tfjs-to-onnx/README.md', {
+      coverage: coverageTable(),
+      refused: refusalTable(),
+      quirks: quirksTable(),
+      placement: placementSummary(),
+      verification: verificationTable(),
+    }),
     withTables('training/README.md', { files: fileTable(), recipes: recipeTable(), runs: runTable(facts) }),
   ]
 }

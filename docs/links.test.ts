@@ -34,7 +34,7 @@ describe.each(documents)('$path', ({ path, text }) => {
 })
 
 it('quotes the heart of the pipeline as it is', () => {
-  const sources = ['classifier.ts', 'create-classifier.ts']
+  const sources = ['classify/answer-one.ts', 'create-classifier.ts']
     .map((name) => readFileSync(join(root, 'packages/core/src', name), 'utf8')).join('\n')
   const architecture = documents.find(({ path }) => path === 'ARCHITECTURE.md')?.text ?? ''
   const quotes = [...architecture.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code)

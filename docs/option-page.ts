@@ -1,5 +1,8 @@
 // The option tables of core in, the text of docs/options.md out.
-import { classifyOptionTable, createOptionTable, executionProviderNames, inputOptionTable } from '@stylelens/core'
+import {
+  batchingOptionTable, classifyOptionTable, createOptionTable, embedOptionTable, executionProviderNames, inputOptionTable,
+  streamOptionTable, workerOptionTable,
+} from '@stylelens/core'
 import type { OptionRow, OptionTable } from '@stylelens/core'
 import { markdownTable } from './markdown-table'
 
@@ -17,6 +20,9 @@ function tableOf(options: OptionTable): string {
   return markdownTable(['option', 'type', 'default', 'meaning'], rows)
 }
 
+const ofStreamAlone = Object.fromEntries(
+  Object.entries(streamOptionTable).filter(([name]) => !Object.hasOwn(classifyOptionTable, name)))
+
 export const optionPage = (): string => `# Options
 
 <!-- Written by \`npm run docs\` from packages/core/src/options/option-table.ts. -->
@@ -32,6 +38,16 @@ ${tableOf(createOptionTable)}
 
 ${tableOf(inputOptionTable)}
 
+### batching
+
+${tableOf(batchingOptionTable)}
+
+### worker
+
+\`true\` is an object without fields. See [the decision](decisions/0016-workers.md) for what a worker is given.
+
+${tableOf(workerOptionTable)}
+
 ### executionProviders
 
 A name, or \`{ name, ...options }\` with onnxruntime's own options of that provider, or a list of these:
@@ -40,6 +56,16 @@ ${executionProviderNames.map(code).join(', ')}.
 ## classifier.classify(picture, options), classifyDetailed(picture, options)
 
 ${tableOf(classifyOptionTable)}
+
+## classifier.embed(picture, options)
+
+${tableOf(embedOptionTable)}
+
+## classifier.classifyStream(source, options)
+
+Those of \`classify\`, for every picture, and:
+
+${tableOf(ofStreamAlone)}
 
 ## classify(picture, options)
 

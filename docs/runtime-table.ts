@@ -1,9 +1,9 @@
-// test/runtimes/results.json in; which runtimes pass the contract with which provider, as the table in the README, out.
+// The results of test/runtimes and test/browsers in; which runtimes pass the contract with which provider, as the table in the README, out.
 import { readFileSync } from 'node:fs'
 import type { RuntimeResult } from '../test/runtimes/runtime-result'
 import { markdownTable } from './markdown-table'
 
-const file = new URL('../test/runtimes/results.json', import.meta.url)
+const files = ['runtimes', 'browsers'].map((suite) => new URL(`../test/${suite}/results.json`, import.meta.url))
 
 function cellOf(result: RuntimeResult | undefined): string {
   if (result === undefined) return 'not available'
@@ -11,7 +11,7 @@ function cellOf(result: RuntimeResult | undefined): string {
 }
 
 export function runtimeTable(): string {
-  const results = JSON.parse(readFileSync(file, 'utf8')) as RuntimeResult[]
+  const results = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as RuntimeResult[])
   const runtimes = [...new Set(results.map(({ runtime }) => runtime))]
   const providers = [...new Set(results.map(({ executionProvider }) => executionProvider))]
   const rows = runtimes.map((runtime) => [

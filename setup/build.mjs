@@ -1,4 +1,4 @@
-// Builds the packages whose sources changed since their last build, and puts the models into packages/node.
+// Builds the packages whose sources changed since their last build, and puts models and runtimes into them.
 import { existsSync, rmSync } from 'node:fs'
 import { hashFiles } from './hash-files.mjs'
 import { fromRoot } from './root.mjs'
@@ -7,7 +7,7 @@ import { isStamped, writeStamp } from './stamp.mjs'
 import { step } from './step.mjs'
 import { StepError } from './step-error.mjs'
 
-export const packageNames = ['core', 'node', 'stylelens', 'tfjs-to-onnx']
+export const packageNames = ['core', 'node', 'web', 'web-asyncify', 'stylelens', 'tfjs-to-onnx']
 
 const sharedInputs = ['package-lock.json', 'tsup.config.ts', 'tsconfig.json', 'tsconfig.base.json', 'packages/core/src']
 
@@ -18,7 +18,7 @@ export async function build(names = packageNames, { force = false } = {}) {
     await step(`Building ${changed.join(', ')}`, () => buildPackages(changed))
     for (const name of changed) writeStamp(`build-${name}`, buildHash(name))
   }
-  await copyModels()
+  await copyFiles()
 }
 
 async function buildPackages(names) {
@@ -36,9 +36,10 @@ function buildHash(name) {
   return `${inputs} ${hashFiles([`packages/${name}/dist`])}`
 }
 
-async function copyModels() {
-  const script = fromRoot('packages/node/copy-models.mjs')
-  if (!existsSync(script)) return
-  const { code, output } = await runProgram(process.execPath, [script])
-  if (code !== 0) throw new StepError('The models could not be copied into packages/node.', { output })
+async function copyFiles() {
+  for (const script of ['packages/node/copy-models.mjs', 'packages/web/copy-files.mjs']) {
+    if (!existsSync(fromRoot(script))) continue
+    const { code, output } = await runProgram(process.execPath, [fromRoot(script)])
+    if (code !== 0) throw new StepError(`${script} could not copy what the package needs.`, { output })
+  }
 }

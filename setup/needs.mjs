@@ -8,6 +8,12 @@ export const nativeNeed = {
   reason: '@tensorflow/tfjs-node is not installed: npm run setup:native',
 }
 
+export const chromiumNeed = {
+  name: 'chromium',
+  isPresent: async () => (await import('../test/web/find-chromium.mjs').then(({ findChromium }) => findChromium())).path !== null,
+  reason: 'no Chromium starts here: see test/web/README.md',
+}
+
 /** STYLELENS_REQUIRE=native,registry turns a skip for want of these into a failure. */
 export function isRequired(name) {
   return (process.env.STYLELENS_REQUIRE ?? '')

@@ -1,5 +1,5 @@
 // The table of test suites: `npm run test:NAME` runs one, `npm run test:all` runs them in this order.
-import { nativeNeed } from './needs.mjs'
+import { chromiumNeed, nativeNeed } from './needs.mjs'
 
 /**
  * `name` is a project of vitest.config.ts.
@@ -10,5 +10,9 @@ import { nativeNeed } from './needs.mjs'
 export const suites = [
   { name: 'npm', script: 'test', typeCheck: true },
   { name: 'native', script: 'test:native', need: nativeNeed },
+  { name: 'web', script: 'test:web', need: chromiumNeed },
+  { name: 'browsers', script: 'test:browsers' },
   { name: 'runtimes', script: 'test:runtimes' },
+  { name: 'exporter', script: 'test:exporter' },
+  { name: 'stress', script: 'test:stress' },
 ]

@@ -6,6 +6,9 @@ import { step } from './step.mjs'
 const projects = [
   { name: 'all sources', config: 'tsconfig.json' },
   { name: 'packages/core without any platform', config: 'packages/core/tsconfig.json' },
+  { name: 'packages/web without Node', config: 'packages/web/tsconfig.json' },
+  { name: 'tests of browsers', config: 'test/web/tsconfig.json' },
+  { name: 'the page of examples/browser', config: 'examples/browser/tsconfig.json' },
 ]
 
 export async function typeCheck() {

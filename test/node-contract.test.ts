@@ -28,3 +28,10 @@ describe.each(providers)("model fashion-nano on '%s'", async (executionProvider)
 
   it.each(selected)('$name', ({ run }) => run())
 })
+
+describe('model fashion-small on \'cpu\' in workers', async () => {
+  const createOptions = { worker: { size: 2 } }
+  const fixtures = await loadFixtures({ ...row, model: 'fashion-small', executionProvider: 'cpu', createOptions })
+
+  it.each(runtimeContract(createClassifier, fixtures))('$name', ({ run }) => run())
+})

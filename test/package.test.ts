@@ -16,7 +16,7 @@ const registry = available('registry', await registryAnswers(), "npm's registry 
 describe.skipIf(!registry)('installed from tarballs', () => {
   let tarballs: Tarball[]
   beforeAll(async () => {
-    tarballs = await packPackages(['core', 'node', 'stylelens'], folder)
+    tarballs = await packPackages(['core', 'node', 'web', 'stylelens'], folder)
   }, 2 * minutes)
 
   describe('with onnxruntime-node', () => {
@@ -32,6 +32,13 @@ describe.skipIf(!registry)('installed from tarballs', () => {
       expect(stderr).toBe('')
       expectProbabilities(answer.predictions)
       expect(answer.backend).toMatchObject({ executionProvider: 'cpu', fellBackFrom: [] })
+    })
+
+    it.each(['mjs', 'cjs'] as const)('classifies from %s in a worker, with the same answer', async (extension) => {
+      const { answer, stderr } = await classifyPicture(consumer, extension, { worker: { size: 2 } })
+      expect(stderr).toBe('')
+      expect(answer.backend).toMatchObject({ executionProvider: 'cpu', offThread: true })
+      expect(answer.predictions).toEqual((await classifyPicture(consumer, extension)).answer.predictions)
     })
 
     it('has a working command line', async () => {

@@ -1,14 +1,20 @@
 // A platform's createClassifier and fixtures in; the cases that every runtime must pass out, for any test runner.
 import { abortCases } from './contract/abort-cases'
 import { batchCases } from './contract/batch-cases'
+import { customModelCases } from './contract/custom-model-cases'
 import { detailedCases } from './contract/detailed-cases'
 import { closingCase, disposalCases } from './contract/disposal-cases'
 import { encodedCases } from './contract/encoded-cases'
+import { embeddingCases } from './contract/embedding-cases'
 import type { ContractFixtures } from './contract/fixtures'
 import { goldenCases } from './contract/golden-cases'
+import { labelCases } from './contract/label-cases'
 import { pixelCases } from './contract/pixel-cases'
 import { predictionCases } from './contract/prediction-cases'
 import { providerCases } from './contract/provider-cases'
+import { queueCases } from './contract/queue-cases'
+import { regionCases } from './contract/region-cases'
+import { streamCases } from './contract/stream-cases'
 import { Subject } from './contract/subject'
 import type { CreateClassifier } from './contract/subject'
 import { wrongInputCases } from './contract/wrong-input-cases'
@@ -30,11 +36,17 @@ export function runtimeContract(createClassifier: CreateClassifier, fixtures: Co
   const cases = [
     ...providerCases,
     ...predictionCases,
+    ...labelCases,
     ...batchCases,
+    ...queueCases,
+    ...streamCases,
     ...pixelCases,
     ...encodedCases,
     ...goldenCases(fixtures),
+    ...regionCases,
     ...detailedCases,
+    ...embeddingCases,
+    ...customModelCases(fixtures),
     ...abortCases,
     ...wrongInputCases,
     ...wrongOptionCases,

@@ -12,7 +12,7 @@ export interface SourceFile {
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 const folders = ['packages', 'training', 'samples', 'test', 'bench', 'docs', 'examples', 'setup']
-const skipped = new Set(['node_modules', 'dist', 'generated', 'models', 'runs', 'coverage'])
+const skipped = new Set(['node_modules', 'dist', 'generated', 'models', 'runtime', 'runs', 'coverage'])
 const extensions = new Set(['.ts', '.tsx', '.mts', '.cts', '.mjs', '.cjs', '.js'])
 
 /** All sources, sorted by path. */
@@ -25,7 +25,7 @@ export function sourceFiles(): SourceFile[] {
 }
 
 export function isTestFile(path: string): boolean {
-  return path.endsWith('.test.ts') || path.startsWith('test/') || /\/(test|test-fixtures)\//.test(path)
+  return path.endsWith('.test.ts') || path.startsWith('test/') || /\/(test|test-fixtures|proof)\//.test(path)
 }
 
 function sourcesBelow(folder: string): string[] {

@@ -10,6 +10,7 @@ export interface ClassifiedPicture {
   readonly predictions: readonly { readonly label: string; readonly score: number; readonly index: number }[]
   readonly backend: {
     readonly executionProvider: string
+    readonly offThread: boolean
     readonly fellBackFrom: readonly { readonly executionProvider: string; readonly message: string }[]
   }
 }
@@ -34,8 +35,9 @@ export async function installTarballs(
 export async function classifyPicture(
   folder: string,
   extension: 'mjs' | 'cjs',
+  options: object = {},
 ): Promise<CommandResult & { readonly answer: ClassifiedPicture }> {
-  const result = await runNode([`classify-picture.${extension}`, picture], folder)
+  const result = await runNode([`classify-picture.${extension}`, picture, JSON.stringify(options)], folder)
   if (result.code !== 0) throw new Error(`classify-picture.${extension} failed:\n${result.stderr}`)
   return { ...result, answer: JSON.parse(result.stdout) as ClassifiedPicture }
 }
