@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
-import type { ClassifierErrorCode } from '@stylelens/core'
+import type { ClassifierErrorCode, EncodedSource } from '@stylelens/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeOptions } from '../test/decode-options'
 import { upperBright } from '../test/make-pictures'
 import { decodeImage } from './decode-image'
-import type { EncodedSource } from './image-source'
 
 let bytes: Uint8Array
 let folder: string

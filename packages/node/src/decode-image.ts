@@ -1,13 +1,11 @@
 // A picture of any encoded kind in, its stored pixels and the EXIF orientation still to be applied out.
-import { sniffImageFormat } from '@stylelens/core'
-import type { DecodedImage, DecodeOptions } from '@stylelens/core'
-import type { EncodedSource } from './image-source'
+import { describeSource, nameOfSource, sniffImageFormat } from '@stylelens/core'
+import type { DecodedImage, DecodeOptions, EncodedSource } from '@stylelens/core'
 import { checkAborted, orAborted } from './check-aborted'
 import { decodeWithSharp } from './decode-with-sharp'
 import { decodeWithoutSharp } from './decoders/decode-without-sharp'
 import { openSharp } from './decoders/open-sharp'
 import type { ImportSharp } from './decoders/open-sharp'
-import { describeSource, nameOfSource } from './describe-source'
 import { readSource } from './read-source'
 
 /**

@@ -1,10 +1,7 @@
 // An http(s) address or a Response in, the bytes of its body out, within a size, a time and a signal.
-import { ClassifierError, isClassifierError } from '@stylelens/core'
-import type { DecodeOptions } from '@stylelens/core'
-import type { ResponseLike } from './image-source'
+import { ClassifierError, isClassifierError, readStream, tooManyBytes } from '@stylelens/core'
+import type { DecodeOptions, ReadLimits, ResponseLike } from '@stylelens/core'
 import { checkAborted } from './check-aborted'
-import { readStream, tooManyBytes } from './read-stream'
-import type { ReadLimits } from './read-stream'
 
 /** The longest delay of a timer: a greater one would fire at once. */
 const longestTimeout = 2 ** 31 - 1

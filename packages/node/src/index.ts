@@ -1,7 +1,7 @@
 // StyleLens for Node: pictures in, what is worn in them out.
 import { createSharedClassify } from '@stylelens/core'
 import type * as core from '@stylelens/core'
-import type { EncodedSource } from './image-source'
+import type { EncodedSource } from '@stylelens/core'
 import { loadClassifier } from './load-classifier'
 import type { ModelSource } from './load-model'
 
@@ -29,7 +29,7 @@ export type CreateClassifierOptions = core.CreateClassifierOptions<ModelSource>
 export type SharedClassifyOptions = core.SharedClassifyOptions<ModelSource>
 
 export type { ModelSource } from './load-model'
-export type { BlobLike, EncodedSource, ReadableStreamLike, ResponseLike, UrlLike } from './image-source'
+export type { BlobLike, EncodedSource, ReadableStreamLike, ResponseLike, UrlLike } from '@stylelens/core'
 export type { EmbeddedModelName } from './embedded-models'
 export type {
   AbortSignalLike,

@@ -1,11 +1,10 @@
 // Options in, a classifier that runs in Node out.
 import { availableParallelism } from 'node:os'
 import { createClassifier, createWorkerClassifier } from '@stylelens/core'
-import type { Classifier, CreateClassifierOptions, Runtime } from '@stylelens/core'
+import type { Classifier, CreateClassifierOptions, EncodedSource, Runtime } from '@stylelens/core'
 import { createSession } from './create-session'
 import { decodeImage } from './decode-image'
 import { delay } from './delay'
-import type { EncodedSource } from './image-source'
 import { autoExecutionProviders, loadedProviders } from './loaded-providers'
 import { loadModel } from './load-model'
 import type { ModelSource } from './load-model'

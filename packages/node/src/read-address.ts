@@ -1,10 +1,9 @@
 // A path or an address in, the bytes of that picture out. Here the doors of `inputs` are kept.
 import { fileURLToPath } from 'node:url'
-import { ClassifierError, isClassifierError } from '@stylelens/core'
+import { ClassifierError, isClassifierError, tooManyBytes } from '@stylelens/core'
 import type { DecodeOptions } from '@stylelens/core'
 import { downloadImage } from './download-image'
 import { readImageFile } from './read-image-file'
-import { tooManyBytes } from './read-stream'
 
 /** The error of a value that is no picture at all. */
 export const wrongType = (name: string, reason: string) =>

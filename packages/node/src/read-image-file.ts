@@ -1,9 +1,8 @@
 // A path in, the bytes of that file out, within a size.
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { ClassifierError, isClassifierError } from '@stylelens/core'
-import { readStream, tooManyBytes } from './read-stream'
-import type { ReadLimits } from './read-stream'
+import { ClassifierError, isClassifierError, readStream, tooManyBytes } from '@stylelens/core'
+import type { ReadLimits } from '@stylelens/core'
 
 /** What the operating system and Node say where there is nothing of that name. */
 const missingCodes = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']

@@ -1,12 +1,10 @@
 // A picture of any encoded kind in, the bytes of its file out.
 import { isAnyArrayBuffer } from 'node:util/types'
-import { ClassifierError } from '@stylelens/core'
-import type { DecodeOptions } from '@stylelens/core'
-import type { BlobLike, EncodedSource, ReadableStreamLike, ResponseLike, UrlLike } from './image-source'
+import { ClassifierError, readStream, tooManyBytes } from '@stylelens/core'
+import type { BlobLike, DecodeOptions, EncodedSource, ReadableStreamLike, ResponseLike, UrlLike } from '@stylelens/core'
 import { checkAborted, orAborted } from './check-aborted'
 import { readResponse } from './download-image'
 import { protocolOf, readAddress, wrongType } from './read-address'
-import { readStream, tooManyBytes } from './read-stream'
 
 type Method = (...values: never[]) => unknown
 

@@ -1,8 +1,7 @@
 // Nothing in; the workers of this platform, each a thread of its own, out.
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { WorkerPlatform } from '@stylelens/core'
-import type { EncodedSource } from './image-source'
+import type { EncodedSource, WorkerPlatform } from '@stylelens/core'
 import { RunGuard } from './worker/run-guard'
 import type { ThreadData } from './worker/thread-data'
 import { threadHandle } from './worker/thread-handle'

@@ -1,7 +1,6 @@
 // A picture that lives on the caller's side in; what a worker can be sent of it out: an address or its bytes.
-import type { DecodeOptions, OwnPicture } from '@stylelens/core'
-import { describeSource, nameOfSource } from '../describe-source'
-import type { EncodedSource } from '../image-source'
+import type { DecodeOptions, EncodedSource, OwnPicture } from '@stylelens/core'
+import { describeSource, nameOfSource } from '@stylelens/core'
 import { readSource } from '../read-source'
 
 /** Throws 'input-type', 'image-too-large', 'image-unreadable', 'image-download' or 'aborted', as decodeImage does. */
