@@ -1,5 +1,6 @@
 // Calibrated probabilities and true labels in, the figures of a report out.
-import { countCorrect, expectedCalibrationError, negativeLogLikelihood, wilsonInterval } from './metrics'
+import { expectedCalibrationError } from './evaluation/calibration'
+import { countCorrect, negativeLogLikelihood, wilsonInterval } from './metrics'
 import type { Evaluation } from './report'
 
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6

@@ -1,9 +1,9 @@
 // The figures of a report against values worked out by hand and by independent formulas.
 import { describe, expect, it } from 'vitest'
+import { expectedCalibrationError } from './evaluation/calibration'
 import {
   argmaxRow,
   countCorrect,
-  expectedCalibrationError,
   negativeLogLikelihood,
   softmaxRows,
   wilsonInterval,

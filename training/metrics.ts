@@ -1,4 +1,4 @@
-// Logits or probabilities and true labels in; accuracy, interval, likelihood and calibration out.
+// Logits or probabilities and true labels in; accuracy, interval and likelihood out.
 
 /** Softmax of rows of `classes` logits divided by `temperature`; in float64, so that it is no source of error. */
 export function softmaxRows(logits: ArrayLike<number>, classes: number, temperature = 1): Float64Array {
@@ -49,26 +49,4 @@ export function wilsonInterval(correct: number, count: number): [number, number]
   const centre = (share + (z * z) / (2 * count)) / (1 + (z * z) / count)
   const half = (z / (1 + (z * z) / count)) * Math.sqrt((share * (1 - share)) / count + (z * z) / (4 * count * count))
   return [centre - half, centre + half]
-}
-
-/**
- * Expected calibration error over bins that hold equally many pictures: the mean distance between confidence and
- * accuracy (Nguyen & O'Connor 2015). Pictures are sorted by confidence, equals by their position.
- */
-export function expectedCalibrationError(
-  probabilities: ArrayLike<number>,
-  labels: ArrayLike<number>,
-  classes: number,
-  bins = 15,
-): number {
-  const rows = Array.from({ length: labels.length }, (_, row) => {
-    const answer = argmaxRow(probabilities, classes, row)
-    return { row, confidence: probabilities[row * classes + answer], right: answer === labels[row] ? 1 : 0 }
-  }).sort((a, b) => a.confidence - b.confidence || a.row - b.row)
-  let error = 0
-  for (let bin = 0; bin < bins; bin++) {
-    const members = rows.slice(Math.floor((bin * rows.length) / bins), Math.floor(((bin + 1) * rows.length) / bins))
-    error += Math.abs(members.reduce((sum, { confidence, right }) => sum + confidence - right, 0))
-  }
-  return error / rows.length
 }

@@ -1,7 +1,7 @@
 # Nothing in; test/golden/pillow.json, what Pillow and numpy make of drawn pictures, out.
 #
-#   python3 -m venv /tmp/pillow && /tmp/pillow/bin/pip install pillow numpy
-#   /tmp/pillow/bin/python test/golden/make-pillow-golden.py
+#   python3 -m venv pillow-venv && pillow-venv/bin/pip install pillow numpy
+#   pillow-venv/bin/python test/golden/make-pillow-golden.py
 import base64
 import json
 import pathlib

@@ -1,6 +1,6 @@
 // Answers in; the bins of a calibration diagram, the expected calibration error with its interval and the Brier score out.
 import { createRandomSource, drawInteger } from '../dataset/random-source'
-import { byConfidence, type Answer } from './answers'
+import { byConfidence, readAnswers, type Answer } from './answers'
 
 export interface CalibrationBin {
   readonly pictures: number
@@ -14,8 +14,9 @@ export interface CalibrationBin {
 export function calibrationBins(answers: readonly Answer[], bins = 15): CalibrationBin[] {
   const sorted = [...answers].sort(byConfidence)
   const edge = (bin: number) => Math.floor((bin * sorted.length) / bins)
-  return Array.from({ length: bins }, (_, bin) => {
-    const members = sorted.slice(edge(bin), edge(bin + 1))
+  const groups = Array.from({ length: bins }, (_, bin) => sorted.slice(edge(bin), edge(bin + 1)))
+  const filled = groups.filter(({ length }) => length > 0) // fewer pictures than bins leave some empty
+  return filled.map((members) => {
     const mean = (value: (answer: Answer) => number) =>
       members.reduce((sum, member) => sum + value(member), 0) / members.length
     return {
@@ -31,6 +32,16 @@ export function calibrationError(bins: readonly CalibrationBin[]): number {
   const total = bins.reduce((sum, { pictures }) => sum + pictures, 0)
   const distances = bins.map(({ pictures, confidence, accuracy }) => pictures * Math.abs(confidence - accuracy))
   return distances.reduce((sum, distance) => sum + distance, 0) / total
+}
+
+/** The same of calibrated probabilities, [N * classes], and true labels, [N]. */
+export function expectedCalibrationError(
+  probabilities: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  classes: number,
+  bins = 15,
+): number {
+  return calibrationError(calibrationBins(readAnswers(probabilities, labels, classes), bins))
 }
 
 /**

@@ -1,8 +1,7 @@
 // Every figure of the evaluation on sets small enough to be worked out by hand.
 import { expect, it } from 'vitest'
-import { expectedCalibrationError } from '../metrics'
 import { readAnswers } from './answers'
-import { brierScore, calibrationBins, calibrationError, calibrationErrorInterval } from './calibration'
+import { brierScore, calibrationBins, calibrationError, calibrationErrorInterval, expectedCalibrationError } from './calibration'
 import { classFigures, meanFigures } from './class-figures'
 import { accuracyOf, confusionMatrix, groupedMatrix } from './confusion-matrix'
 import { areaUnderRiskCoverage, coverageAt, coverageCurve } from './coverage'
