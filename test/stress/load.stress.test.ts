@@ -19,7 +19,7 @@ it.each([
   { name: 'cpu', options: { executionProviders: 'cpu' }, calls: howMany(10_000, 2_000), seed: 1 },
   { name: 'wasm', options: { executionProviders: 'wasm' }, calls: howMany(2_000, 500), seed: 2 },
   { name: 'workers', options: { executionProviders: 'cpu', worker: { size: 2 } }, calls: howMany(2_000, 500), seed: 3 },
-])('$name: $calls calls at once, twice', async ({ options, calls, seed }) => {
+])('$name: $calls calls at once, three times', async ({ options, calls, seed }) => {
   const plan: StressPlan = { library: builtLibrary, options, calls, seed, pictures: picturesFolder.href }
   const program = [process.execPath, '--expose-gc']
   const { stdout, ...end } = await runScript(script, plan, { program, environment: { HOME: folder }, patience })
@@ -32,6 +32,9 @@ it.each([
     expect(aborted).toBeGreaterThan(calls / 50)
     expect(overlapping).toBeGreaterThan(calls / 10)
   }
-  const [first, second] = rounds.map(({ memory }) => memory)
-  expect(second / first).toBeLessThan(1.05)
+  // What is kept for ever grows in every round; what the engine still compiles or caches does not.
+  const memory = rounds.map((round) => round.memory)
+  const growth = memory.slice(1).map((bytes, index) => bytes / memory[index])
+  expect(growth).toHaveLength(2)
+  expect(Math.min(...growth)).toBeLessThan(1.05)
 }, 2 * patience)

@@ -1,4 +1,4 @@
-// A plan in the command line; two equal rounds of overlapping calls, one line of JSON for each, out.
+// A plan in the command line; three equal rounds of overlapping calls, one line of JSON for each, out.
 import { argv, memoryUsage, stdout } from 'node:process'
 import { createRandom } from '../../samples/random'
 import { stressPictures } from './stress-pictures'
@@ -39,5 +39,5 @@ async function round(known: readonly Answered[]): Promise<RoundReport> {
 
 const known: readonly Answered[] = await answerAlone()
 if (globalThis.gc === undefined) throw new Error('Start it with --expose-gc.')
-for (let time = 0; time < 2; time++) stdout.write(`${JSON.stringify(await round(known))}\n`)
+for (let time = 0; time < 3; time++) stdout.write(`${JSON.stringify(await round(known))}\n`)
 // The process must now end by itself.
