@@ -6,7 +6,6 @@ import { classifyPicture, installTarballs, picture } from './package/consumer'
 import { packPackages, type Tarball } from './package/pack-packages'
 import { registryAnswers, runNode } from './package/run-command'
 import { temporaryFolder } from './package/temporary-folder'
-import { compileConsumer, moduleResolutions } from './package/compile-consumer'
 import { available } from './requirement'
 
 const minutes = 60_000
@@ -47,11 +46,6 @@ describe.skipIf(!registry)('installed from tarballs', () => {
       const { code, stdout, stderr } = await runNode([command, 'classify', picture, '--top-k', '1'], consumer)
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(stdout).toMatch(/t-shirt\.png/)
-    })
-
-    it.each(moduleResolutions)('compiles under $name without skipLibCheck', async (resolution) => {
-      const { code, stdout } = await compileConsumer(consumer, resolution)
-      expect(code, stdout).toBe(0)
     })
 
     it.each(['mjs', 'cjs'] as const)(
