@@ -14,7 +14,7 @@ const folder = temporaryFolder()
 // the other rows, and other compilers: test/runtimes/typescript.runtimes.test.ts
 const rows = consumerSettings.filter(({ dom, node }) => dom === node)
 const foreign = [
-  /^(InferenceSession|OnnxValue|ort\b|Sharp)/,
+  /^(InferenceSession|ort\b|Sharp)/,
   /^(NdArray|Buffer|Readable|NodeJS\b.*)$/,
   /^(URL|Blob|File|Response|AbortSignal|ImageBitmap|ImageData|OffscreenCanvas|VideoFrame|Worker)$/,
   /^(HTML|SVG|GPU)/,
