@@ -28,21 +28,36 @@ function nextFrame(video: HTMLVideoElement, signal: FrameOptions['signal']) {
   })
 }
 
+/** Nothing where it has ended: it would begin anew. Whoever pauses it meanwhile may do so. */
+async function playOn(video: HTMLVideoElement): Promise<void> {
+  if (video.ended) return
+  try {
+    await video.play()
+  } catch (error) {
+    if ((error as { name?: unknown } | null)?.name !== 'AbortError') throw error
+  }
+}
+
+// To pause it earlier would fail the play() of whoever has just started it.
+const isPlaying = (video: HTMLVideoElement) => !video.paused && video.readyState >= video.HAVE_FUTURE_DATA
+
 /**
  * Without dropping, the video stands still while a frame is with its reader; a camera goes on regardless.
  * The copies are closed as soon as they are answered or dropped; the video itself is never ended.
  */
 async function* readFrames(video: HTMLVideoElement, { dropFrames, signal }: FrameOptions): AsyncGenerator<StreamFrame<WebSource>> {
   let first: number | undefined
+  let next = nextFrame(video, signal)
   for (;;) {
-    const number = await nextFrame(video, signal)
+    const number = await next
     if (number === undefined) return
     first ??= number
     const picture = await copyFrame(video)
-    const standsStill = !dropFrames && !video.paused
+    const standsStill = !dropFrames && isPlaying(video)
     if (standsStill) video.pause()
     yield { picture, index: number - first, release: () => picture.close() }
-    if (standsStill && !signal.aborted) await video.play()
+    next = nextFrame(video, signal)
+    if (standsStill && !signal.aborted) await playOn(video)
   }
 }
 
