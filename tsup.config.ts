@@ -19,6 +19,9 @@ function external(name: string): string[] {
   return Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.peerDependencies })
 }
 
+// onnxruntime and the models lie beside dist/, as they lie beside src/: their addresses stay as they are written.
+const beside = /^\.\.\/runtime\//
+
 function library(name: string): Options {
   return {
     ...shared,
@@ -28,12 +31,9 @@ function library(name: string): Options {
     format: ['esm', 'cjs'],
     dts: true,
     shims: true,
-    external: external(name),
+    external: [...external(name), beside],
   }
 }
-
-// onnxruntime and the models lie beside dist/, as they lie beside src/: their addresses stay as they are written.
-const beside = /^\.\.\/runtime\//
 
 // For browsers: ESM only, since import.meta.url has no CommonJS form that bundlers follow. Entries share their chunks,
 // and with them the state of the page. All entries have one declaration file.
@@ -92,7 +92,7 @@ function workerFile(name: string): Options {
     outDir: `packages/${name}/dist`,
     format: ['esm'],
     outExtension: () => ({ js: '.mjs' }),
-    external: external(name),
+    external: [...external(name), beside],
   }
 }
 

@@ -1,17 +1,14 @@
-// The built browser packages in; what they weigh packed and installed, as the table in the README of @stylelens/web, out.
+// Names of built packages in; what they weigh packed and unpacked, as a table, out.
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { fileSize } from './file-size'
 import { markdownTable } from './markdown-table'
-
-const names = ['web', 'web-asyncify']
 
 interface PackReport {
   readonly name: string
   readonly size: number
   readonly unpackedSize: number
 }
-
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 /** As `npm publish` would pack them; nothing is written. */
 function measure(name: string): PackReport {
@@ -21,10 +18,10 @@ function measure(name: string): PackReport {
   return (JSON.parse(text) as PackReport[])[0]
 }
 
-export function sizeTable(): string {
+export function sizeTable(names: readonly string[]): string {
   const rows = names.map(measure)
   return markdownTable(
     ['package', 'installed', 'downloaded'],
-    rows.map(({ name, unpackedSize, size }) => [`\`${name}\``, megabytes(unpackedSize), megabytes(size)]),
+    rows.map(({ name, unpackedSize, size }) => [`\`${name}\``, fileSize(unpackedSize), fileSize(size)]),
   )
 }

@@ -1,5 +1,5 @@
 // Builds the packages whose sources changed since their last build, and puts models and runtimes into them.
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { hashFiles } from './hash-files.mjs'
 import { fromRoot } from './root.mjs'
 import { runPackage, runProgram } from './run-tool.mjs'
@@ -37,8 +37,7 @@ function buildHash(name) {
 }
 
 async function copyFiles() {
-  for (const script of ['packages/node/copy-models.mjs', 'packages/web/copy-files.mjs']) {
-    if (!existsSync(fromRoot(script))) continue
+  for (const script of ['setup/copy-onnxruntime.mjs', 'packages/node/copy-models.mjs', 'packages/web/copy-files.mjs']) {
     const { code, output } = await runProgram(process.execPath, [fromRoot(script)])
     if (code !== 0) throw new StepError(`${script} could not copy what the package needs.`, { output })
   }

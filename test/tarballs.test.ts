@@ -38,7 +38,12 @@ const isChunk = (path: string) => path.startsWith('dist/chunk-')
 const withoutDigest = (path: string) => path.replace(/^dist\/(.*)-[A-Z0-9]{8}\.js$/, 'dist/$1.js')
 const contents: Readonly<Record<string, readonly string[]>> = {
   core: library,
-  node: [...library, 'dist/worker-entry.mjs', ...models],
+  node: [
+    ...library,
+    'dist/worker-entry.mjs',
+    ...models,
+    ...runtime('ort.node.min.mjs', 'ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'),
+  ],
   web: [
     ...browserLibrary,
     'copy-assets.mjs',

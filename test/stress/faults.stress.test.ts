@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createClassifier, isClassifierError } from '@stylelens/node'
+import * as web from 'onnxruntime-common'
 import type { InferenceSession } from 'onnxruntime-common'
 import native from 'onnxruntime-node'
-import * as web from 'onnxruntime-web'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FileServer } from '../../packages/node/test/serve-files'
 import { drawnPixels } from '../contract/drawn-pixels'
@@ -22,7 +22,7 @@ let server: FileServer
 beforeAll(async () => {
   server = await serveBadly(nano, 300)
 })
-// Each package has a class of its own.
+// onnxruntime-node is CommonJS and has the class of onnxruntime-common's CommonJS build; WebAssembly's is the ESM one.
 const sessions = { cpu: native.InferenceSession, wasm: web.InferenceSession } as const
 
 afterEach(() => void vi.restoreAllMocks())

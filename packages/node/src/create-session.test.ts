@@ -4,6 +4,7 @@ import type { ExecutionProviderName, Session, SessionOptions } from '@stylelens/
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createSession } from './create-session'
 import { onnxruntimeLoaders } from './open-onnxruntime'
+import type { Onnxruntime } from './open-onnxruntime'
 
 let model: Uint8Array
 beforeAll(async () => {
@@ -186,10 +187,9 @@ describe('packages that cannot be loaded', () => {
   })
 
   it('onnxruntime-web without its .wasm file', async () => {
-    const { default: module } = await import('onnxruntime-web')
+    const { env, Tensor } = (await onnxruntimeLoaders.web()) as Onnxruntime
     const create = () => Promise.reject(new Error('no available backend found. ERR: [wasm] Error: ENOENT'))
-    const web = () =>
-      Promise.resolve({ ...module, InferenceSession: { create } as unknown as typeof module.InferenceSession })
+    const web = () => Promise.resolve({ env, Tensor, InferenceSession: { create } } as unknown as Onnxruntime)
     await expect(createSession(model, options('wasm'), { ...onnxruntimeLoaders, web })).rejects.toMatchObject({
       code: 'runtime-missing',
     })

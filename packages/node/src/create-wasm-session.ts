@@ -3,6 +3,7 @@ import { ClassifierError } from '@stylelens/core'
 import type { Session, SessionOptions } from '@stylelens/core'
 import { openWeb } from './open-onnxruntime'
 import type { Onnxruntime, OnnxruntimeLoaders } from './open-onnxruntime'
+import { reinstall } from './reinstall'
 import { runInTurn } from './run-in-turn'
 import { buildSessionOptions } from './session-options'
 import { wrapSession } from './wrap-session'
@@ -11,8 +12,9 @@ function explain(error: unknown): ClassifierError {
   const reason = ((error as Error).message ?? String(error)).split('\n')[0]
   // said before any model is looked at: the .wasm file or WebAssembly itself is not there
   if (/no available backend|initWasm|WebAssembly/i.test(reason)) {
-    const mend = 'Run `npm install onnxruntime-web` again.'
-    return new ClassifierError('runtime-missing', `onnxruntime-web does not start: ${reason} ${mend}`, { cause: error })
+    return new ClassifierError('runtime-missing', `onnxruntime-web does not start: ${reason} ${reinstall}`, {
+      cause: error,
+    })
   }
   const mend = 'Check the model file and `sessionOptions`.'
   return new ClassifierError('model-invalid', `onnxruntime-web cannot open the model: ${reason} ${mend}`, {

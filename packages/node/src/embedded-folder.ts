@@ -2,8 +2,7 @@
 import { ClassifierError } from '@stylelens/core'
 import type { FileLimits } from '@stylelens/core'
 import { FolderOnDisk } from './model-folder'
-
-const mend = 'Install @stylelens/node again; in its sources run `npm run build`.'
+import { reinstall } from './reinstall'
 
 /** The manifest vouches for the other files, and its own digest is in the code. */
 export class EmbeddedFolder extends FolderOnDisk {
@@ -23,11 +22,11 @@ export class EmbeddedFolder extends FolderOnDisk {
     const digest = await this.#sha256(bytes)
     if (digest === this.#digest) return bytes
     const difference = `the SHA-256 of its manifest.json is ${digest} instead of ${this.#digest}`
-    throw new ClassifierError('model-integrity', `The embedded model "${this.name}" is damaged: ${difference}. ${mend}`)
+    throw new ClassifierError('model-integrity', `The embedded model "${this.name}" is damaged: ${difference}. ${reinstall}`)
   }
 
   override async explainAbsence(): Promise<ClassifierError> {
     const sentence = `The files of the embedded model "${this.name}" are not in the package.`
-    return new ClassifierError('model-not-found', `${sentence} ${mend}`)
+    return new ClassifierError('model-not-found', `${sentence} ${reinstall}`)
   }
 }

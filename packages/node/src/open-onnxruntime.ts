@@ -5,6 +5,7 @@ import { setLogLevel } from './log-levels'
 import { explainUnloadable } from './native/explain-unloadable'
 import type { MissingPart } from './native/missing-part'
 import { packageFolder } from './native/native-folder'
+import { reinstall } from './reinstall'
 
 export type Onnxruntime = typeof import('onnxruntime-common')
 export type NativeOnnxruntime = Onnxruntime & Pick<typeof import('onnxruntime-node'), 'listSupportedBackends'>
@@ -12,7 +13,7 @@ export type NativeOnnxruntime = Onnxruntime & Pick<typeof import('onnxruntime-no
 /** A CommonJS package behind import(): its names may lie on `default` only. */
 type Loaded<Module> = Module | { readonly default: Module }
 
-/** Loaders of the two packages; a test may hand in ones that fail. */
+/** Loaders of the two; a test may hand in ones that fail. */
 export interface OnnxruntimeLoaders {
   readonly native: () => Promise<Loaded<NativeOnnxruntime>>
   readonly web: () => Promise<Loaded<Onnxruntime>>
@@ -22,7 +23,8 @@ export interface OnnxruntimeLoaders {
 
 export const onnxruntimeLoaders: OnnxruntimeLoaders = {
   native: () => import('onnxruntime-node'),
-  web: () => import('onnxruntime-web'),
+  // @ts-expect-error the file comes without declarations
+  web: () => import('../runtime/ort.node.min.mjs') as Promise<Onnxruntime>,
   nativeFolder: packageFolder,
 }
 
@@ -53,10 +55,10 @@ export function openNative(load: OnnxruntimeLoaders['native'], logLevel?: LogLev
 
 export function explainMissingWeb(error: unknown): MissingPart {
   const reason = String((error as Error | undefined)?.message ?? error).split('\n')[0]
-  return { missing: `what it is loaded from (${reason})`, mend: 'Run `npm install onnxruntime-web`.' }
+  return { missing: `what it is loaded from (${reason})`, mend: reinstall }
 }
 
-/** onnxruntime-web as it runs in Node: WebAssembly on the CPU. Throws 'runtime-missing'. */
+/** The files of onnxruntime-web that lie in this package: WebAssembly on the CPU. Throws 'runtime-missing'. */
 export function openWeb(load: OnnxruntimeLoaders['web'], logLevel?: LogLevel): Promise<Onnxruntime> {
   return open('onnxruntime-web', load, explainMissingWeb, logLevel)
 }
