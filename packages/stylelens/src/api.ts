@@ -22,6 +22,8 @@ export type CreateClassifierOptions = core.CreateClassifierOptions<ModelSource>
 export type SharedClassifyOptions = core.SharedClassifyOptions<ModelSource>
 
 export type CreateClassifier = (options?: CreateClassifierOptions) => Promise<Classifier>
+/** `cache` as given to `createClassifier`; in Node nothing is kept, and nothing cleared, without it. */
+export type ClearCache = (options?: { readonly cache?: core.CacheOption | undefined }) => Promise<void>
 export type Classify = core.SharedClassify<PictureSource, ModelSource>
 
 export type {
@@ -29,6 +31,10 @@ export type {
   BackendReport,
   BatchingOptions,
   BlobLike,
+  CachedFile,
+  CacheOption,
+  CacheSettings,
+  CacheStore,
   Capabilities,
   Capability,
   ClassifierErrorCode,
@@ -39,6 +45,7 @@ export type {
   EncodedSource,
   ExecutionProvider,
   ExecutionProviderName,
+  ModelCache,
   ModelManifest,
   NdArrayLike,
   PixelImage,

@@ -1,7 +1,7 @@
 // stylelens under the condition `node`: what @stylelens/node gives, under the types that all runtimes share.
 import * as platform from '@stylelens/node'
 import type { Capabilities } from '@stylelens/core'
-import type { Classify, CreateClassifier, EmbeddedModelName } from './api'
+import type { Classify, ClearCache, CreateClassifier, EmbeddedModelName } from './api'
 
 /**
  * Loads a model and makes it ready.
@@ -15,6 +15,12 @@ export const createClassifier: CreateClassifier = platform.createClassifier
  */
 // What only a browser draws is refused in Node with 'input-type'; the types are the same everywhere.
 export const classify = platform.classify as Classify
+
+/**
+ * Forgets the models that were downloaded and kept: in Node in the folder that `cache` names, in a browser in the usual
+ * place of this site, where another is not given. Rejects with 'option-invalid' or 'cache-failed'.
+ */
+export const clearCache: ClearCache = platform.clearCache
 
 /** The models that lie inside, best first. */
 export const embeddedModelNames: readonly EmbeddedModelName[] = platform.embeddedModelNames

@@ -1,7 +1,7 @@
 // stylelens in browsers: what @stylelens/web gives, under the types that all runtimes share.
 import * as platform from '@stylelens/web'
 import type { Capabilities } from '@stylelens/core'
-import type { Classify, CreateClassifier, EmbeddedModelName } from './api'
+import type { Classify, ClearCache, CreateClassifier, EmbeddedModelName } from './api'
 
 /**
  * Loads a model and makes it ready.
@@ -14,6 +14,12 @@ export const createClassifier: CreateClassifier = platform.createClassifier
  * calls of the same options. `classify.dispose()` frees what is shared.
  */
 export const classify: Classify = platform.classify
+
+/**
+ * Forgets the models that were downloaded and kept: in Node in the folder that `cache` names, in a browser in the usual
+ * place of this site, where another is not given. Rejects with 'option-invalid' or 'cache-failed'.
+ */
+export const clearCache: ClearCache = platform.clearCache
 
 /** The models that lie inside, best first. */
 export const embeddedModelNames: readonly EmbeddedModelName[] = platform.embeddedModelNames
