@@ -7,6 +7,7 @@ it.each<[number | undefined, number | undefined, number, number]>([
   [undefined, undefined, 32, 128],
   [undefined, 8, 8, 8],
   [1, undefined, 1, 4],
+  [3, undefined, 3, 6],
   [16, undefined, 16, 16],
   [64, undefined, 32, 64],
   [256, undefined, 32, 128],

@@ -11,5 +11,7 @@ const leastList = 4
 export function fitBatching(batching: ResolvedBatching, batch: number | undefined): ResolvedBatching {
   if (batch === undefined) return batching
   const { maxSize, listSize } = batching
-  return { ...batching, maxSize: Math.min(maxSize, batch), listSize: Math.min(listSize, Math.max(batch, leastList)) }
+  // Whole runs: the rest of a list would be filled up with blanks at each end of a part.
+  const wholeRuns = batch * Math.ceil(leastList / batch)
+  return { ...batching, maxSize: Math.min(maxSize, batch), listSize: Math.min(listSize, wholeRuns) }
 }
