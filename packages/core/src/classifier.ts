@@ -54,8 +54,10 @@ export interface Classifier<Source, Video = never> extends AsyncDisposableWhereK
   warmup(): Promise<void>
   /**
    * Changes the execution provider of the live classifier. The new session is made first and takes over between two
-   * runs, so no call is lost; the old one is then freed. Both are in memory for that time.
-   * Rejects with 'provider-failed' where none of the list can be had: the old one then goes on.
+   * runs, so no call is lost; the old one is then freed. Both are in memory for that time. As at loading, a GPU passes
+   * the self-test of the model and is warmed up, before it takes over.
+   * Rejects with 'provider-failed' where none of the list can be had, and with 'run-failed' or 'model-invalid' where
+   * the warm-up fails: the old one then goes on.
    */
   setExecutionProviders(providers: ExecutionProvider | readonly ExecutionProvider[]): Promise<void>
   /** Waits for calls in flight, then frees the model. Later calls reject with 'disposed'. */

@@ -1,5 +1,6 @@
 // Classifiers on a GPU that works, miscomputes or goes away in; a warmed one, and answers on the next provider, out.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { sampleModel } from '../test/fake-providers'
 import { fakeRuntime } from '../test/fake-runtime'
 import type { FakeRuntime } from '../test/fake-runtime'
 import { sampleManifest } from '../test/sample-manifest'
@@ -24,6 +25,38 @@ describe('the warm-up', () => {
     const heard: LoadProgress['phase'][] = []
     await createClassifier(runtime, { executionProviders: 'webgpu', onProgress: ({ phase }) => heard.push(phase) })
     expect([...new Set(heard)]).toEqual(['model', 'session', 'warmup'])
+  })
+})
+
+describe('the warm-up at a change of the provider', () => {
+  it.each<[string, boolean | undefined, number[]]>([
+    ['webgpu', undefined, [1]], ['webgpu', false, []], ['wasm', undefined, []], ['wasm', true, [1, 1]],
+  ])('%s with %s runs %j', async (to, warmup, runs) => {
+    const classifier = await createClassifier(runtime, { executionProviders: 'cpu', warmup })
+    await classifier.setExecutionProviders(to as 'cpu')
+    expect(runtime.runs).toEqual(runs)
+  })
+
+  it('that fails leaves the old provider, and frees the new one', async () => {
+    const classifier = await createClassifier(runtime, { executionProviders: 'cpu' })
+    runtime.spoil = () => { throw new Error('out of memory') }
+    await expect(classifier.setExecutionProviders(['webgpu', 'wasm'])).rejects.toMatchObject({ code: 'run-failed' })
+    runtime.spoil = (outputs) => outputs
+    expect(classifier.backend.executionProvider).toBe('cpu')
+    expect((await classifier.classify({ shade: 1 }))[0].index).toBe(1)
+    expect(runtime.releases).toBe(1)
+  })
+})
+
+describe('a model that takes three pictures at a time, no more and no fewer', () => {
+  it.each([1, 3, 5])('answers %i, in runs of three', async (count) => {
+    const { input } = sampleModel().manifest
+    runtime.manifest = sampleManifest({ input: { ...input, batch: 3 } })
+    const classifier = await createClassifier(runtime, { executionProviders: 'webgpu', warmup: false })
+    const pictures = Array.from({ length: count }, (_, index) => ({ shade: index % 4 }))
+    const answers = await classifier.classify(pictures)
+    expect(answers.map(([{ index }]) => index)).toEqual(pictures.map(({ shade }) => shade))
+    expect(runtime.runs).toEqual(Array.from({ length: Math.ceil(count / 3) }, () => 3))
   })
 })
 
@@ -53,6 +86,13 @@ describe('a model with golden vectors', () => {
     expect(backend).toMatchObject({ executionProvider: 'cpu', fellBackFrom: [{ code: 'self-test' }] })
     expect(runtime.releases).toBe(1)
   })
+
+  it('is not changed to a provider that miscomputes it', async () => {
+    withGolden([0, 0, 7, 0])
+    const classifier = await createClassifier(runtime, { executionProviders: 'cpu' })
+    await classifier.setExecutionProviders(['webgpu', 'wasm'])
+    expect(classifier.backend).toMatchObject({ executionProvider: 'wasm', fellBackFrom: [{ code: 'self-test' }] })
+  })
 })
 
 describe('a device that is lost', () => {
@@ -80,5 +120,13 @@ describe('a device that is lost', () => {
     loseOnce()
     const { backend } = await createClassifier(runtime, { executionProviders: ['webgpu', 'cpu'] })
     expect(backend).toMatchObject({ executionProvider: 'cpu', fellBackFrom: [{ code: 'device-lost' }] })
+  })
+
+  it('during the warm-up of a change too', async () => {
+    const classifier = await createClassifier(runtime, { executionProviders: 'cpu' })
+    loseOnce()
+    await classifier.setExecutionProviders(['webgpu', 'wasm'])
+    expect(classifier.backend).toMatchObject({ executionProvider: 'wasm', fellBackFrom: [{ code: 'device-lost' }] })
+    expect(runtime.releases).toBe(2)
   })
 })

@@ -1,16 +1,19 @@
 // A platform and options in, a classifier out: load the manifest and the model, create the session.
 import type { Classifier } from './classifier'
 import { ClassifierError } from './classifier-error'
+import { blankRequest } from './classify/blank-request'
 import { Pipeline } from './classify/pipeline'
 import { isGpuProvider } from './execution-provider'
+import type { BackendReport } from './execution-provider'
 import { loadVerifiedModel } from './model/load-verified-model'
 import type { ResolvedBatching } from './options/batching-options'
 import { resolveCreateOptions } from './options/create-options'
-import type { CreateClassifierOptions } from './options/create-options'
+import type { CreateClassifierOptions, ResolvedCreateOptions } from './options/create-options'
 import { readSwitchedProviders } from './options/read-switched-providers'
 import { PipelineClassifier } from './pipeline-classifier'
 import type { Runtime } from './runtime'
 import { LiveSession } from './session/live-session'
+import { runModel } from './session/run-model'
 import { warmUp } from './warm-up'
 
 /**
@@ -39,10 +42,19 @@ export async function createClassifier<Source, ModelSource, Video = never>(
     platform: runtime,
     pipeline,
     backend: () => session.backend,
-    switchTo: async (providers) => session.switchTo(readSwitchedProviders(providers, runtime)),
+    switchTo: async (providers) => session.switchTo(readSwitchedProviders(providers, runtime), async (next) => {
+      const { pictures, lengths } = blankRequest(manifest)
+      if (needsWarmup(settings, next.backend)) await runModel(next.session, manifest, pictures, lengths)
+    }),
   })
-  if (settings.warmup ?? isGpuProvider(session.backend.executionProvider)) await warmUp(classifier, settings)
+  if (needsWarmup(settings, session.backend)) await warmUp(classifier, settings)
   return classifier
+}
+
+type Warmth = Pick<ResolvedCreateOptions<never>, 'warmup'>
+
+function needsWarmup({ warmup }: Warmth, { executionProvider }: BackendReport): boolean {
+  return warmup ?? isGpuProvider(executionProvider)
 }
 
 function checkTimers({ delay }: Pick<Runtime<never, never>, 'delay'>, { maxDelay }: ResolvedBatching): void {

@@ -6,6 +6,7 @@ import type { Classifier } from './classifier'
 import { ClassifierError } from './classifier-error'
 import { answerList } from './classify/answer-list'
 import { answerOne } from './classify/answer-one'
+import { blankRequest } from './classify/blank-request'
 import { classifyDetailed } from './classify/classify-detailed'
 import { classifyStream } from './classify/classify-stream'
 import type { Pipeline } from './classify/pipeline'
@@ -90,12 +91,7 @@ export class PipelineClassifier<Source, Video = never> implements Classifier<Sou
   }
 
   warmup(): Promise<void> {
-    return this.#call(async () => {
-      const { width, height, channels } = this.manifest.input
-      const blank = new Float32Array(width * height * channels)
-      const { lengths } = readPredictions(this.manifest, resolveClassifyOptions(undefined, this.labels))
-      await this.#pipeline.run({ pictures: [blank], lengths })
-    })
+    return this.#call(async () => void await this.#pipeline.run(blankRequest(this.manifest)))
   }
 
   setExecutionProviders(providers: ExecutionProvider | readonly ExecutionProvider[]): Promise<void> {

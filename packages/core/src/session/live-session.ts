@@ -3,13 +3,16 @@ import { ClassifierError, isClassifierError } from '../classifier-error'
 import type { BackendReport, ProviderFailure } from '../execution-provider'
 import { notify } from '../notify'
 import type { RequestedProviders } from '../options/read-execution-providers'
-import type { AbortSignalLike, Session } from '../runtime'
+import type { Session } from '../runtime'
 import type { Tensor } from '../tensor'
 import { describeFailure, selectSession } from './select-session'
 import type { SelectedSession, SessionPlatform, SessionWishes } from './select-session'
 import type { SessionModel } from './session-model'
 
 type Outputs = Record<string, Tensor>
+
+/** Done on a session before it is taken, while the old one still runs. */
+export type Prepare = (selected: Pick<SelectedSession, 'session' | 'backend'>) => Promise<void>
 
 /**
  * A run that fails with 'device-lost' rejects with it; the next run waits until the next candidate stands, and rejects
@@ -83,12 +86,12 @@ export class LiveSession implements Session {
   /**
    * Makes a session on the first of these that can be had, and takes it for the runs that begin from then on; the old
    * one is freed when its run has ended. Several calls are done one after the other.
-   * Errors: 'provider-failed' and 'aborted'; the old session then goes on.
+   * Errors: 'provider-failed' and those of `prepare` but 'device-lost'; the old session then goes on.
    */
-  switchTo(providers: RequestedProviders, signal?: AbortSignalLike): Promise<void> {
+  switchTo(providers: RequestedProviders, prepare: Prepare = async () => undefined): Promise<void> {
     return this.#change(async () => {
       const wishes = { ...this.#wishes, providers }
-      const selected = await selectSession(this.#platform, this.#model, { ...wishes, signal })
+      const selected = await this.#prepared(await selectSession(this.#platform, this.#model, wishes), prepare)
       const old = this.#selected
       this.#wishes = wishes
       this.#take(selected)
@@ -107,6 +110,18 @@ export class LiveSession implements Session {
     const change = this.#changes.then(work)
     this.#changes = change.catch(() => undefined)
     return change
+  }
+
+  /** After a lost device it is the turn of the next candidate. */
+  async #prepared(selected: SelectedSession, prepare: Prepare): Promise<SelectedSession> {
+    try {
+      await prepare(selected)
+      return selected
+    } catch (error) {
+      void selected.session.release().catch(() => undefined) // Not waited for: a lost device may never answer.
+      if (!isClassifierError(error, 'device-lost')) throw error
+      return this.#prepared(await this.#selectNext(selected, error), prepare)
+    }
   }
 
   #take(selected: SelectedSession): void {
