@@ -1,10 +1,12 @@
 // An answer and the one that the same picture got alone in; what differs, or undefined, out.
 import type { Prediction } from '@stylelens/core'
 
-const tolerance = 1e-6
-
 /** The same order, but for neighbours that are closer than the tolerance, and the same scores. */
-export function compareAnswers(actual: readonly Prediction[], alone: readonly Prediction[]): string | undefined {
+export function compareAnswers(
+  actual: readonly Prediction[],
+  alone: readonly Prediction[],
+  tolerance: number,
+): string | undefined {
   if (actual.length !== alone.length) return `${actual.length} predictions instead of ${alone.length}`
   const scores = new Map(alone.map(({ index, score }) => [index, score]))
   for (const [place, { index, label, score }] of actual.entries()) {

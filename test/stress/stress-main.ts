@@ -1,22 +1,23 @@
 // A plan in the command line; three equal rounds of overlapping calls, one line of JSON for each, out.
+import { readFile } from 'node:fs/promises'
 import { argv, memoryUsage, stdout } from 'node:process'
 import { createRandom } from '../../samples/random'
+import { answerAlone } from './answer-alone'
 import { stressPictures } from './stress-pictures'
 import type { Library, RoundReport, StressPlan } from './stress-plan'
 import { stressRound } from './stress-round'
-import type { Answered } from './stress-round'
+import type { StressPlatform } from './stress-round'
+import { watchWasm } from './watch-wasm'
 
 const plan = JSON.parse(argv[2]) as StressPlan
-const { createClassifier } = (await import(plan.library)) as Library
-const pictures = stressPictures(plan.pictures)
-
-async function answerAlone(): Promise<Answered[]> {
-  const classifier = await createClassifier(plan.options)
-  const known: Answered[] = []
-  for (const picture of pictures) known.push({ picture, alone: await classifier.classify(picture, { topK: null }) })
-  await classifier.dispose()
-  return known
+const wasmMemory = watchWasm()
+const library = (await import(plan.library)) as Library
+const platform: StressPlatform = {
+  createClassifier: () => library.createClassifier(plan.options),
+  nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
 }
+const pictures = await stressPictures(async (name) => Uint8Array.from(await readFile(new URL(name, plan.pictures))))
+const known = await answerAlone(await platform.createClassifier(), pictures)
 
 /** Finalizers run between collections, so there are several. */
 async function memoryInUse(): Promise<number> {
@@ -28,16 +29,13 @@ async function memoryInUse(): Promise<number> {
   return heapUsed + external
 }
 
-async function round(known: readonly Answered[]): Promise<RoundReport> {
-  const classifier = await createClassifier(plan.options)
+async function round(): Promise<RoundReport> {
   const start = performance.now()
-  const tally = await stressRound(classifier, known, plan.calls, createRandom(plan.seed))
+  const tally = await stressRound(platform, known, plan.size, createRandom(plan.seed))
   const milliseconds = Math.round(performance.now() - start)
-  const { inFlight: _, faults, ...counts } = tally
-  return { ...counts, faults: faults.slice(0, 5), milliseconds, memory: await memoryInUse() }
+  return { ...tally, faults: tally.faults.slice(0, 5), milliseconds, memory: await memoryInUse(), wasm: wasmMemory() }
 }
 
-const known: readonly Answered[] = await answerAlone()
 if (globalThis.gc === undefined) throw new Error('Start it with --expose-gc.')
-for (let time = 0; time < 3; time++) stdout.write(`${JSON.stringify(await round(known))}\n`)
+for (let time = 0; time < 3; time++) stdout.write(`${JSON.stringify(await round())}\n`)
 // The process must now end by itself.

@@ -1,5 +1,4 @@
-// A folder of encoded pictures in; pictures of many sizes and kinds, all of which can be answered, out.
-import { readFileSync } from 'node:fs'
+// A way to read encoded pictures in; pictures of many sizes and kinds, all of which can be answered, out.
 import { colouredPixels, drawnPixels, withChannels } from '../contract/drawn-pixels'
 import type { ContractPixels } from '../contract/fixtures'
 
@@ -12,12 +11,11 @@ const encoded = [
   'sample-coat.png', 'sample-dress.png', 'sample-sandal.png', 'grey.jpg', 'progressive.jpg', 'orientation-6.jpg',
 ]
 
-export function stressPictures(folder: string): StressPicture[] {
+export async function stressPictures(read: (name: string) => Promise<Uint8Array>): Promise<StressPicture[]> {
   const drawn = sizes.flatMap(([width, height], index) => [
     drawnPixels(width, height, index + 1),
     withChannels(drawnPixels(width, height, index + 3), 4),
     colouredPixels(width, height),
   ])
-  const files = encoded.map((name) => Uint8Array.from(readFileSync(new URL(name, folder))))
-  return [...drawn, ...files]
+  return [...drawn, ...await Promise.all(encoded.map(read))]
 }

@@ -1,4 +1,5 @@
 // What one stress process is to do, and what it tells when it has done it.
+import type { RoundSize, Tally } from './stress-round'
 
 /** The built package, without its types of `import()`. */
 export type Library = typeof import('@stylelens/node')
@@ -8,21 +9,16 @@ export interface StressPlan {
   readonly library: string
   /** Of createClassifier. */
   readonly options: object
-  readonly calls: number
+  readonly size: RoundSize
   readonly seed: number
   /** Folder of encoded pictures, ending in a slash. */
   readonly pictures: string
 }
 
-export interface RoundReport {
-  readonly answered: number
-  readonly aborted: number
-  readonly disposed: number
-  /** What was none of the three, or another answer than the sequential one. */
-  readonly faults: readonly string[]
-  /** The most calls that were in flight at one time. */
-  readonly overlapping: number
+export interface RoundReport extends Readonly<Tally> {
   readonly milliseconds: number
-  /** heapUsed + external after garbage collection, in bytes. */
+  /** Of the heap and what it refers to outside, after garbage collection, in bytes. */
   readonly memory: number
+  /** Bytes of WebAssembly's memory, as far as it is of this thread. */
+  readonly wasm: number
 }
