@@ -1,13 +1,9 @@
 // The reports of equal rounds and their size in; nothing out, or a failed expectation.
 import { expect } from 'vitest'
+import { leastGrowth } from './least-growth'
 import type { RoundReport } from './stress-plan'
 import { callsTooLate } from './stress-round'
 import type { RoundSize } from './stress-round'
-
-/** What is kept for ever grows in every round; what the engine still compiles or caches does not. */
-function leastGrowth(bytes: readonly number[]): number {
-  return Math.min(...bytes.slice(1).map((later, index) => (bytes[index] === 0 ? 1 : later / bytes[index])))
-}
 
 export function expectRounds(rounds: readonly RoundReport[], { calls, classifiers, disposals }: RoundSize): void {
   expect(rounds).toHaveLength(3)

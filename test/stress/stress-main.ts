@@ -1,8 +1,9 @@
 // A plan in the command line; three equal rounds of overlapping calls, one line of JSON for each, out.
 import { readFile } from 'node:fs/promises'
-import { argv, memoryUsage, stdout } from 'node:process'
+import { argv, stdout } from 'node:process'
 import { createRandom } from '../../samples/random'
 import { answerAlone } from './answer-alone'
+import { memoryInUse } from './memory-in-use'
 import { stressPictures } from './stress-pictures'
 import type { Library, RoundReport, StressPlan } from './stress-plan'
 import { stressRound } from './stress-round'
@@ -19,23 +20,13 @@ const platform: StressPlatform = {
 const pictures = await stressPictures(async (name) => Uint8Array.from(await readFile(new URL(name, plan.pictures))))
 const known = await answerAlone(await platform.createClassifier(), pictures)
 
-/** Finalizers run between collections, so there are several. */
-async function memoryInUse(): Promise<number> {
-  for (let time = 0; time < 5; time++) {
-    globalThis.gc?.()
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  const { heapUsed, external } = memoryUsage()
-  return heapUsed + external
-}
-
 async function round(): Promise<RoundReport> {
   const start = performance.now()
   const tally = await stressRound(platform, known, plan.size, createRandom(plan.seed))
   const milliseconds = Math.round(performance.now() - start)
-  return { ...tally, faults: tally.faults.slice(0, 5), milliseconds, memory: await memoryInUse(), wasm: wasmMemory() }
+  const { memory } = await memoryInUse()
+  return { ...tally, faults: tally.faults.slice(0, 5), milliseconds, memory, wasm: wasmMemory() }
 }
 
-if (globalThis.gc === undefined) throw new Error('Start it with --expose-gc.')
 for (let time = 0; time < 3; time++) stdout.write(`${JSON.stringify(await round())}\n`)
 // The process must now end by itself.
