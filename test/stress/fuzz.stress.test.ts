@@ -1,4 +1,4 @@
-// Mutated pictures and mutated models in; an answer or a typed error for each, without a crash or a hang, out.
+// Mutated pictures, models and folders of models in; an answer or a typed error for each, without a crash or a hang, out.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,11 +11,12 @@ import { runFuzz } from './run-fuzz'
 
 const folder = temporaryFolder()
 const hour = 3_600_000
-const scripts = { pictures: '', models: '' }
+const scripts = { pictures: '', models: '', folders: '' }
 
 beforeAll(async () => {
   scripts.pictures = await bundleScript('fuzz-pictures-main', folder)
   scripts.models = await bundleScript('fuzz-models-main', folder)
+  scripts.folders = await bundleScript('fuzz-folders-main', folder)
 })
 
 const withoutSharp = [
@@ -72,4 +73,17 @@ it.each([
   // Some are run and some are refused, so both ways are tried.
   expect(outcomes['answered']).toBeGreaterThan(seeds / 20)
   expect(outcomes['model-invalid']).toBeGreaterThan(seeds / 20)
+}, hour)
+
+it.each([
+  { provider: 'cpu', seeds: howMany(3_000, 300), from: 30_000 },
+  { provider: 'wasm', seeds: howMany(300, 50), from: 40_000 },
+])('$seeds folders as Hugging Face has them, each with a damaged file, on $provider', async ({ provider, seeds, from }) => {
+  const places = { folder: join(root, 'test/golden/custom/hugging-face'), scratch: join(folder, `folder-${provider}`) }
+  const plan = { library: builtLibrary, files: [], ...places, options: { executionProviders: provider }, from, to: from + seeds }
+  const { faults, outcomes } = await runFuzz(scripts.folders, plan)
+  expect(faults).toEqual([])
+  const foreign = Object.keys(outcomes).filter((code) => !/^(answered|run-failed|provider-failed|model-)/.test(code))
+  expect(foreign).toEqual([])
+  for (const outcome of ['answered', 'model-unsupported', 'model-manifest']) expect(outcomes[outcome]).toBeGreaterThan(seeds / 30)
 }, hour)
