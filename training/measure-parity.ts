@@ -19,7 +19,7 @@ export async function measureParity(
   pictures: Uint8Array,
 ): Promise<ModelReport['parity']> {
   const indices = Int32Array.from({ length: pictures.length / 784 }, (_, index) => index)
-  const expected = softmaxRows(predictLogits(tf, model, pictures, indices), labels.length, temperature)
+  const expected = softmaxRows(await predictLogits(tf, model, pictures, indices), labels.length, temperature)
   const compare = async (runtime: OnnxRuntime): Promise<Parity> => {
     const outputs = await runOnnx(runtime, onnx, pictures, indices, [outputNames.probabilities])
     return compareProbabilities(expected, outputs[outputNames.probabilities], labels.length)

@@ -62,7 +62,7 @@ async function trainEpoch(run: TrainingRun, options: TrainNetworkOptions): Promi
     const loss = run.next()
     steps += 1
     if (steps % stepsBetweenReports === 1 || run.epoch !== epoch) {
-      losses += loss.dataSync()[0]
+      losses += (await loss.data())[0]
       read += 1
       const imagesPerSecond = (steps * run.recipe.batchSize) / ((performance.now() - began) / 1000)
       options.onProgress({
@@ -87,8 +87,8 @@ async function trainEpoch(run: TrainingRun, options: TrainNetworkOptions): Promi
 
 /** Accuracy and loss of the averaged weights on the validation pictures. */
 function validate(run: TrainingRun, { backend, data, validation }: TrainNetworkOptions) {
-  return run.average.swapIn(() => {
-    const logits = predictLogits(backend.tf, run.model, data.pictures, validation)
+  return run.average.swapIn(async () => {
+    const logits = await predictLogits(backend.tf, run.model, data.pictures, validation)
     const labels = validation.map((index) => data.labels[index])
     return {
       validationAccuracy: countCorrect(logits, labels, 10) / labels.length,

@@ -7,8 +7,8 @@ import { makeGarments } from '../garments'
 import { timeImages } from './time-images'
 import type { TrainingAnswer, TrainingTask } from './training-task'
 
-const { network, threads, batchSize, warmupSteps, steps } = JSON.parse(process.argv[2]) as TrainingTask
-const backend = await loadBackend('node', { threads })
+const { backend: name, network, threads, batchSize, warmupSteps, steps } = JSON.parse(process.argv[2]) as TrainingTask
+const backend = await loadBackend(name, { threads })
 const count = (warmupSteps + steps) * batchSize
 const recipe = { ...recipes[`fashion-${network}`], batchSize }
 const everything = Int32Array.from({ length: count }, (_, place) => place)

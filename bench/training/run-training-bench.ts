@@ -2,13 +2,13 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { networkShapes, type NetworkName } from '../../training/network'
-import { alternate } from '../alternate'
 import { describeMachine } from '../describe-machine'
 import { formatTable } from '../format-table'
 import { countOption, namesOption, pathOption } from '../option-line'
 import { publishReport } from '../publish-report'
 import { helpText, readOptions, type OptionValues } from '../read-options'
 import { nodeCommand, runChild, type ChildProgram } from '../run-child'
+import { measureRounds } from './measure-rounds'
 import { standingCells, summarizeTraining, type Contestant, type Standing } from './summarize-training'
 import type { TrainingAnswer, TrainingTask } from './training-task'
 
@@ -47,17 +47,6 @@ function programsOf({ keras }: Options): Map<Contestant, ChildProgram> {
   return programs
 }
 
-/** The first round only brings libraries into memory; it does not count. */
-async function measure(task: TrainingTask, programs: Map<Contestant, ChildProgram>, rounds: number) {
-  const answers: Map<Contestant, TrainingAnswer>[] = []
-  for (const order of alternate([...programs], rounds + 1)) {
-    const round = new Map<Contestant, TrainingAnswer>()
-    for (const [contestant, program] of order) round.set(contestant, await runChild<TrainingAnswer>(program, task))
-    answers.push(round)
-  }
-  return answers.slice(1)
-}
-
 interface Result {
   readonly network: NetworkName
   readonly standings: readonly Standing[]
@@ -79,8 +68,10 @@ async function main(options: Options): Promise<void> {
   const results: Result[] = []
   for (const network of options.networks) {
     console.log(`Measuring ${network} ...`)
-    const task = { network, shape: networkShapes[network], threads, batchSize, warmupSteps, steps }
-    const rounds = await measure(task, programs, options.rounds)
+    const shape = networkShapes[network]
+    const task: TrainingTask = { backend: 'node', network, shape, threads, batchSize, warmupSteps, steps }
+    const asks = [...programs].map(([name, program]) => [name, () => runChild<TrainingAnswer>(program, task)] as const)
+    const rounds = await measureRounds(new Map(asks), options.rounds)
     const standings = summarizeTraining(rounds, [...programs.keys()])
     results.push({ network, standings, rounds: rounds.map((round) => Object.fromEntries(round)) })
   }

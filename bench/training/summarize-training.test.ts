@@ -20,6 +20,11 @@ it('takes the ratio within each round, so that a machine that slows down does no
   expect(ours).toMatchObject({ imagesPerSecond: 150, ratio: 3, quartiles: [3, 3], megabytes: 300 })
 })
 
+it('compares with the first contestant, whichever it is', () => {
+  const [, stock] = summarizeTraining([round(100, 300)], ['ours', 'stock'])
+  expect(stock.ratio).toBeCloseTo(1 / 3)
+})
+
 it('prints speed, ratio and spread', () => {
   const [stock, ours] = summarizeTraining([round(100, 200), round(100, 300), round(100, 250)], ['stock', 'ours'])
   expect(standingCells(stock)).toEqual(['tfjs-node, `model.fit`', '100', '1.00', '1.00 to 1.00', '1.00', '300'])

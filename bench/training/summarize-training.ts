@@ -1,8 +1,8 @@
-// The answers of the contestants, round by round, in; medians and ratios to stock model.fit out.
+// The answers of the contestants, round by round, in; medians and ratios to the first contestant out.
 import { median, quartiles } from '../median'
 import type { TrainingAnswer } from './training-task'
 
-export type Contestant = 'stock' | 'ours' | 'keras'
+export type Contestant = 'stock' | 'ours' | 'keras' | 'wasm' | 'cpu'
 
 /** One answer of each contestant. */
 export type Round = ReadonlyMap<Contestant, TrainingAnswer>
@@ -11,7 +11,7 @@ export interface Standing {
   readonly contestant: Contestant
   readonly software: string
   readonly imagesPerSecond: number
-  /** Median and quartiles over the rounds of its speed by that of stock model.fit in the same round. */
+  /** Median and quartiles over the rounds of its speed by that of the first contestant in the same round. */
   readonly ratio: number
   readonly quartiles: readonly [number, number]
   /** The same median by the processor's time. */
@@ -31,7 +31,7 @@ export function summarizeTraining(rounds: readonly Round[], contestants: readonl
   return contestants.map((contestant) => {
     const answers = rounds.map((round) => answerOf(round, contestant))
     const ratiosOf = (kind: 'imagesPerSecond' | 'imagesPerProcessorSecond') =>
-      answers.map((answer, place) => answer[kind] / answerOf(rounds[place], 'stock')[kind])
+      answers.map((answer, place) => answer[kind] / answerOf(rounds[place], contestants[0])[kind])
     const ratios = ratiosOf('imagesPerSecond')
     return {
       contestant,
@@ -47,6 +47,7 @@ export function summarizeTraining(rounds: readonly Round[], contestants: readonl
 
 const names: Readonly<Record<Contestant, string>> = {
   stock: 'tfjs-node, `model.fit`', ours: 'this project', keras: 'Keras in Python, `model.fit`',
+  wasm: '`--backend wasm`', cpu: '`--backend cpu`, plain JavaScript',
 }
 
 export function standingCells(standing: Standing): string[] {

@@ -1,7 +1,10 @@
 // What the processes of the training bench are asked and what they answer.
+import type { BackendName } from '../../training/backends/load-backend'
 import type { NetworkName, NetworkShape } from '../../training/network'
 
 export interface TrainingTask {
+  /** What computes our step. */
+  readonly backend: BackendName
   readonly network: NetworkName
   /** Widths of the network, for a process that cannot import network.ts. */
   readonly shape: NetworkShape

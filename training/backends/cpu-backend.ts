@@ -1,4 +1,4 @@
-// TensorFlow.js in plain JavaScript: right on every machine, and some hundred times slower than tfjs-node.
+// TensorFlow.js in plain JavaScript: right on every machine, and hundreds of times slower than WebAssembly.
 import * as core from '@tensorflow/tfjs-core'
 import * as layers from '@tensorflow/tfjs-layers'
 import '@tensorflow/tfjs-backend-cpu'
@@ -11,7 +11,7 @@ export async function loadCpuBackend(): Promise<TrainingBackend> {
     tf,
     name: 'cpu',
     description: `plain JavaScript (tfjs-backend-cpu ${core.version_core}), one thread`,
-    warning: 'This backend is for tests: a training takes days on it. `npm run setup:native` brings the fast one.',
+    warning: 'This backend is for tests: a training takes days on it. `--backend wasm` needs nothing either.',
     accelerate: () => {},
   }
 }

@@ -7,6 +7,8 @@ type LoadBackend = (options: BackendOptions) => Promise<TrainingBackend>
 /** The explicit table of backends: `--backend` takes its keys. Loaded one at a time, as two TensorFlow.js would share globals. */
 export const backendTable = {
   node: async (options) => (await import('./node-backend')).loadNodeBackend(options),
+  wasm: async () => (await import('./wasm-backend')).loadWasmBackend(),
+  webgpu: async () => (await import('./webgpu-backend')).loadWebgpuBackend(),
   cpu: async () => (await import('./cpu-backend')).loadCpuBackend(),
 } as const satisfies Record<string, LoadBackend>
 

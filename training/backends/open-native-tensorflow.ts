@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import util from 'node:util'
+import { BackendError } from './backend-error'
 import type { TensorFlow } from './tensorflow'
 
 const nativeFolder = new URL('../native/', import.meta.url)
@@ -19,7 +20,8 @@ export function isNodeBackendInstalled(): boolean {
 
 export function openNativeTensorFlow(threads: number): NativeTensorFlow {
   if (!isNodeBackendInstalled()) {
-    throw new Error('tfjs-node is not installed. Run `npm run setup:native`, or pass `--backend cpu` (far slower).')
+    const sentences = 'tfjs-node is not installed. Run `npm run setup:native`, or pass `--backend wasm` (slower).'
+    throw new BackendError('backend-missing', sentences)
   }
   // TensorFlow reads these once, when its library loads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'

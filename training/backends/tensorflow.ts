@@ -9,11 +9,11 @@ export type Layer = layersModule.layers.Layer
 /** A backend that is ready: the namespace, and what it adds to a network that is to be trained. */
 export interface TrainingBackend {
   readonly tf: TensorFlow
-  readonly name: 'node' | 'cpu'
+  readonly name: 'node' | 'wasm' | 'webgpu' | 'cpu'
   /** Versions, threads and what is accelerated, for the log and the run's record. */
   readonly description: string
   /** Said before a training starts on a backend that is not meant for one. */
   readonly warning?: string
-  /** Replaces the batch normalisation of a layer by a faster one with the same result. */
+  /** Replaces layers' slow training steps by faster ones with the same result. */
   accelerate(model: LayersModel): void
 }
