@@ -5,7 +5,7 @@ import type { ConversionOptions } from './conversion-options'
 
 describe('checkOptions', () => {
   it('fills in the defaults', () => {
-    const formats = { weights: 'fp32', inputLayout: 'nhwc-f32' }
+    const formats = { weights: 'fp32', inputLayout: 'nhwc-f32', names: 'layers' }
     const expected = { opset: 17, foldBatchNorm: true, ...formats, input: {}, metadata: {}, outputs: undefined }
     expect(checkOptions({})).toEqual(expected)
   })
@@ -28,6 +28,7 @@ describe('checkOptions', () => {
     ['input.subtract', { input: { subtract: Number.NaN } }],
     ['input.multiply', { input: { multiply: [] } }],
     ['metadata.epochs', { metadata: { epochs: 3 as unknown as string } }],
+    ['names', { names: 'none' as unknown as 'short' }],
     ['outputs', { outputs: [] }],
     ['outputs', { outputs: [{ name: '' }] }],
     ['outputs', { outputs: [{ name: 'a' }, { name: 'a' }] }],

@@ -1,9 +1,11 @@
 // The caller's options come in; checked options with every default filled in go out.
 import { ConversionError } from './conversion-error'
+import { namingStyles } from './inner-names'
+import type { NamingStyle } from './inner-names'
 import { weightFormats } from './weights/store-weights'
 import type { WeightFormat } from './weights/store-weights'
 
-export { weightFormats }
+export { namingStyles, weightFormats }
 
 export const inputLayouts = ['nhwc-f32', 'nhwc-u8', 'nchw-f32'] as const
 
@@ -19,6 +21,7 @@ export const defaultOptions = {
   foldBatchNorm: true,
   weights: 'fp32',
   inputLayout: 'nhwc-f32',
+  names: 'layers',
 } as const
 
 /** Arithmetic on the graph input, written as Sub then Mul nodes in front of the first layer. */
@@ -62,12 +65,15 @@ export interface ConversionOptions {
   readonly weights?: WeightFormat
   /** Layout and type of the graph inputs, which must be images [N, H, W, C]; default 'nhwc-f32'. */
   readonly inputLayout?: InputLayout
+  /** What the tensors and nodes inside the graph are called; default 'layers'. */
+  readonly names?: NamingStyle
 }
 
 export interface CheckedOptions extends ConversionOptions {
   readonly opset: number
   readonly weights: WeightFormat
   readonly inputLayout: InputLayout
+  readonly names: NamingStyle
   readonly input: InputOptions
   readonly metadata: Readonly<Record<string, string>>
   readonly foldBatchNorm: boolean
@@ -75,17 +81,18 @@ export interface CheckedOptions extends ConversionOptions {
 
 export function checkOptions(options: ConversionOptions): CheckedOptions {
   const { opset = defaultOptions.opset, foldBatchNorm = defaultOptions.foldBatchNorm } = options
-  const { weights = defaultOptions.weights, inputLayout = defaultOptions.inputLayout } = options
+  const { weights = defaultOptions.weights, inputLayout = defaultOptions.inputLayout, names = defaultOptions.names } = options
   const { input = {}, metadata = {}, outputs } = options
   checkChoice('weights', weights, weightFormats)
   checkChoice('inputLayout', inputLayout, inputLayouts)
+  checkChoice('names', names, namingStyles)
   checkOpset(opset)
   for (const key of ['subtract', 'multiply'] as const) checkNumbers(`input.${key}`, input[key])
   for (const [key, value] of Object.entries(metadata)) {
     if (typeof value !== 'string') throw invalid(`metadata.${key}`, value, 'Pass a string, for example JSON')
   }
   if (outputs) checkOutputs(outputs, input.name)
-  return { opset, foldBatchNorm, weights, inputLayout, input, metadata, outputs }
+  return { opset, foldBatchNorm, weights, inputLayout, names, input, metadata, outputs }
 }
 
 export function invalid(option: string, received: unknown, advice: string): ConversionError {

@@ -50,7 +50,8 @@ export async function convertLayersModel(
   const parameters = countParameters(graph)
   const storedWeights = storeWeights(graph, checked.weights)
   validateGraph(graph)
-  const bytes = encodeModel(graph, { ...checked.metadata, exporter: `${exporterName} ${exporterVersion}` })
+  const metadata = { ...checked.metadata, exporter: `${exporterName} ${exporterVersion}` }
+  const bytes = encodeModel(graph, metadata, checked.names)
   const facts = { bytes: bytes.length, parameters, layers, divisors, storedWeights, quirks: quirks.met }
   return { bytes, report: describeConversion(graph, facts) }
 }

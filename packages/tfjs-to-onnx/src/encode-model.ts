@@ -9,6 +9,8 @@ import {
 } from './generated/onnx_pb'
 import type { AttributeProto, NodeProto, TensorProto, ValueInfoProto } from './generated/onnx_pb'
 import type { Graph } from './graph'
+import { innerNames } from './inner-names'
+import type { NamingStyle } from './inner-names'
 import { outputsOf, unknownSize } from './value'
 import type { DataType, GraphNode, Initializer, Operand, Value } from './value'
 import { exporterName, exporterVersion } from './version'
@@ -21,7 +23,12 @@ export function irVersionOf(opset: number): number {
 }
 
 /** Same graph, same bytes: no time, no random name, metadata sorted by key. */
-export function encodeModel(graph: Graph, metadata: Readonly<Record<string, string>>): Uint8Array {
+export function encodeModel(
+  graph: Graph,
+  metadata: Readonly<Record<string, string>>,
+  naming: NamingStyle = 'layers',
+): Uint8Array {
+  const nameOf = innerNames(graph, naming)
   const outputs = new Set(graph.outputs)
   const read = new Set<Operand>([...graph.nodes.flatMap(node => node.inputs), ...outputs])
   const inner = graph.nodes.flatMap(outputsOf).filter(value => read.has(value) && !outputs.has(value))
@@ -34,9 +41,10 @@ export function encodeModel(graph: Graph, metadata: Readonly<Record<string, stri
       name: graph.name,
       input: graph.inputs.map(encodeValue),
       output: graph.outputs.map(encodeValue),
-      node: graph.nodes.map(node => encodeNode(node, read)),
-      initializer: graph.initializers.map(encodeInitializer),
-      valueInfo: inner.map(encodeValue),
+      node: graph.nodes.map(node => encodeNode(node, read, nameOf, naming === 'layers' ? node.name : '')),
+      initializer: graph.initializers.map(tensor => encodeInitializer(tensor, nameOf(tensor))),
+      // Runtimes infer the shapes of inner tensors; the list is for people who read the file.
+      valueInfo: naming === 'layers' ? inner.map(encodeValue) : [],
     }),
     metadataProps: Object.keys(metadata).sort().map(key => ({ key, value: metadata[key] })),
   })
@@ -59,13 +67,18 @@ function encodeValue(value: Value): ValueInfoProto {
 }
 
 // An output that nobody reads is left out: its name is empty.
-function encodeNode(node: GraphNode, read: ReadonlySet<Operand>): NodeProto {
-  const { name, operator, inputs, attributes } = node
+function encodeNode(
+  node: GraphNode,
+  read: ReadonlySet<Operand>,
+  nameOf: (operand: Operand) => string,
+  name: string,
+): NodeProto {
+  const { operator, inputs, attributes } = node
   return create(NodeProtoSchema, {
     name,
     opType: operator,
-    input: inputs.map(input => input.name),
-    output: outputsOf(node).map(output => read.has(output) ? output.name : ''),
+    input: inputs.map(nameOf),
+    output: outputsOf(node).map(output => read.has(output) ? nameOf(output) : ''),
     attribute: Object.keys(attributes).sort().map(key => encodeAttribute(key, attributes[key])),
   })
 }
@@ -88,7 +101,7 @@ function encodeAttribute(name: string, attribute: Attribute): AttributeProto {
 
 const utf8 = (characters: string): Uint8Array<ArrayBuffer> => Uint8Array.from(new TextEncoder().encode(characters))
 
-function encodeInitializer({ name, dataType, shape, data }: Initializer): TensorProto {
+function encodeInitializer({ dataType, shape, data }: Initializer, name: string): TensorProto {
   return create(TensorProtoSchema, {
     name,
     dataType: tensorTypes[dataType],

@@ -1,7 +1,7 @@
 // The public surface of the package: convert a model, quantise and inspect a file, recognise errors, and their types.
 export { ConversionError, conversionErrorCodes, isConversionError } from './conversion-error'
 export type { ConversionErrorCode } from './conversion-error'
-export { inputLayouts, weightFormats } from './conversion-options'
+export { inputLayouts, namingStyles, weightFormats } from './conversion-options'
 export type {
   ConversionOptions, InputLayout, InputOptions, LayerOutputRequest, OutputRequest, SoftmaxRequest,
 } from './conversion-options'
@@ -13,6 +13,7 @@ export { supportedClasses } from './layers/supported-classes'
 export { quirkTable } from './quirks'
 export type { MetQuirk, QuirkId, QuirkPolicy } from './quirks'
 export type { DataType, Dimension, Shape } from './value'
+export type { NamingStyle } from './inner-names'
 export type { StoredWeights, WeightFormat } from './weights/store-weights'
 export { inspectModel } from './inspect/inspect-model'
 export type { InspectedTensor, Inspection, OperatorPlacement } from './inspect/inspection'

@@ -1,7 +1,7 @@
 // A terminal in; the commands of the command line with their options and help out.
 import { Command, InvalidArgumentError, Option } from 'commander'
 import packageJson from '../../package.json'
-import { defaultOptions, inputLayouts, weightFormats } from '../conversion-options'
+import { defaultOptions, inputLayouts, namingStyles, weightFormats } from '../conversion-options'
 import { convertCommand } from './convert-command'
 import type { ConvertFlags } from './convert-command'
 import { inspectCommand } from './inspect-command'
@@ -36,6 +36,11 @@ function addConvert(program: Command, terminal: Terminal): void {
       new Option('--input-layout <layout>', 'layout and type of the input')
         .choices(inputLayouts)
         .default(defaultOptions.inputLayout),
+    )
+    .addOption(
+      new Option('--names <style>', 'what tensors inside the graph are called')
+        .choices(namingStyles)
+        .default(defaultOptions.names),
     )
     .option('--no-fold-batch-norm', 'keep BatchNormalization as nodes of their own')
     .option('--report <file>', 'write what was done as JSON')

@@ -9,6 +9,7 @@ export interface ConvertFlags {
   readonly opset?: number
   readonly weights?: ConversionOptions['weights']
   readonly inputLayout?: ConversionOptions['inputLayout']
+  readonly names?: ConversionOptions['names']
   /** False where --no-fold-batch-norm was given. */
   readonly foldBatchNorm: boolean
   readonly report?: string

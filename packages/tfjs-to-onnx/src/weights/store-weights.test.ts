@@ -86,3 +86,13 @@ it('refuses a layout for what is no image, and a format that does not exist', as
   await expect(convertLayersModel(dense, { inputLayout: 'nhwc-u8' })).rejects.toThrow(/no image.*\[option-invalid\]/)
   await expect(convertLayersModel(model, { weights: 'int4' as 'int8' })).rejects.toThrow(/fp32, fp16, int8/)
 })
+
+it('answers the same with short names, in a smaller file whose ends keep their names', async () => {
+  const outputs = [{ name: '0' }] // the first number that an inner tensor would get
+  const [named, short] = await Promise.all(
+    (['layers', 'short'] as const).map(names => convertLayersModel(model, { weights: 'int8', outputs, names })))
+  expect(short.bytes.length).toBeLessThan(named.bytes.length - 1000)
+  expect(short.report.outputs).toEqual(named.report.outputs)
+  const ask = ({ bytes }: typeof named) => answer(bytes, 'float32', pixels(2).map(value => value / 255), [2, 9, 7, 3])
+  expect(await ask(short)).toEqual(await ask(named))
+})
