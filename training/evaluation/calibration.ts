@@ -1,5 +1,5 @@
 // Answers in; the bins of a calibration diagram, the expected calibration error with its interval and the Brier score out.
-import { createRandomSource, drawInteger } from '../dataset/random-source'
+import { createRandomSource, drawInteger, type RandomSource } from '../dataset/random-source'
 import { byConfidence, readAnswers, type Answer } from './answers'
 
 export interface CalibrationBin {
@@ -48,13 +48,32 @@ export function expectedCalibrationError(
  * 95 % percentile interval of the calibration error over `rounds` resamples of the pictures (Efron 1979). A perfectly
  * calibrated model has an error above zero too: the interval says how much of it may be chance.
  */
-export function calibrationErrorInterval(answers: readonly Answer[], seed = 1, rounds = 1000): [number, number] {
+export function calibrationErrorInterval(
+  answers: readonly Answer[],
+  seed = 1,
+  rounds = 1000,
+  bins = 15,
+): [number, number] {
   const random = createRandomSource(seed)
-  const draw = () => answers[drawInteger(random, answers.length)]
-  const errors = Array.from({ length: rounds }, () =>
-    calibrationError(calibrationBins(Array.from({ length: answers.length }, draw))),
-  ).sort((a, b) => a - b)
+  const sorted = [...answers].sort(byConfidence) // once: a resample only says how often each of them counts
+  const errors = Float64Array.from({ length: rounds }, () => resampledError(sorted, random, bins)).sort()
   return [errors[Math.floor(0.025 * rounds)], errors[Math.ceil(0.975 * rounds) - 1]]
+}
+
+function resampledError(sorted: readonly Answer[], random: RandomSource, bins: number): number {
+  const count = sorted.length
+  const times = new Uint16Array(count)
+  for (let draw = 0; draw < count; draw++) times[drawInteger(random, count)] += 1
+  const surplus = new Float64Array(bins) // of confidence over right answers
+  let bin = 0
+  let seen = 0
+  sorted.forEach(({ confidence, right }, place) => {
+    for (let time = 0; time < times[place]; time++, seen++) {
+      while (seen >= Math.floor(((bin + 1) * count) / bins)) bin++
+      surplus[bin] += confidence - Number(right)
+    }
+  })
+  return surplus.reduce((sum, value) => sum + Math.abs(value), 0) / count
 }
 
 /** Mean squared distance between the probabilities and the truth (Brier 1950): 0 is perfect, 2 is the worst. */

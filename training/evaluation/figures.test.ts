@@ -64,6 +64,17 @@ it('gives an interval of the calibration error that is the same at every run', (
   expect(calibrationErrorInterval(many, 2, 200)).not.toEqual([low, high])
 })
 
+it('resamples into the bins of the calibration error: of equal answers every resample is the set itself', () => {
+  const equal = answers.map(() => ({ ...answers[0], confidence: 0.75 }))
+  const error = calibrationError(calibrationBins(equal, 2))
+  expect(error).toBeCloseTo(0.25, 12)
+  expect(calibrationErrorInterval(equal, 1, 20, 2)).toEqual([error, error])
+  const [low, high] = calibrationErrorInterval(answers, 1, 500, 2)
+  const own = calibrationError(calibrationBins(answers, 2))
+  expect(low).toBeLessThan(own)
+  expect(high).toBeGreaterThan(own)
+})
+
 it('gives the Brier score', () => {
   const rows = [0.01 + 0.01, 0.04 + 0.09 + 0.01, 0.01 + 0.49 + 0.36, 0.01 + 0.01 + 0.04, 0.25 + 0.01 + 0.36]
   expect(brierScore(probabilities, labels, 3)).toBeCloseTo(rows.reduce((sum, row) => sum + row) / 5, 12)
