@@ -1,5 +1,5 @@
 // A build of onnxruntime in; the same loaded, with its .wasm at hand and quiet, out. Each is opened once in a page.
-import { ClassifierError } from '@stylelens/core'
+import { ClassifierError, isClassifierError } from '@stylelens/core'
 import type { LogLevel } from '@stylelens/core'
 import { loadWasm } from './load-wasm'
 import type { WasmSettings } from './load-wasm'
@@ -24,13 +24,16 @@ const ready = new Set<BuildName>()
 /** Those whose first session has been made. */
 export const startedBuilds = (): readonly BuildName[] => [...ready]
 
+const packageOf: Readonly<Record<BuildName, string>> = { wasm: 'web', jspi: 'web', asyncify: 'web-asyncify' }
+
 async function load(build: OnnxruntimeBuild): Promise<Onnxruntime> {
   try {
     return (await build.load()) as Onnxruntime
   } catch (error) {
+    if (isClassifierError(error)) throw error
     const reason = ((error as Error).message ?? String(error)).split('\n')[0]
-    const mend = build.name === 'asyncify' ? 'Run `npm install @stylelens/web-asyncify`.' : 'Install @stylelens/web again.'
-    throw new ClassifierError('runtime-missing', `onnxruntime-web cannot be loaded: ${reason} ${mend}`, { cause: error })
+    const sentence = `onnxruntime-web cannot be loaded: ${reason} Install @stylelens/${packageOf[build.name]} again.`
+    throw new ClassifierError('runtime-missing', sentence, { cause: error })
   }
 }
 

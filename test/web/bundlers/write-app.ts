@@ -12,11 +12,12 @@ export interface WrittenApp {
   readonly output: string
 }
 
-export async function writeApp(folder: string): Promise<WrittenApp> {
+/** `program` is a file of app/. */
+export async function writeApp(folder: string, program = 'main'): Promise<WrittenApp> {
   const app = new URL('app/', import.meta.url)
   const pages = join(folder, 'public')
   mkdirSync(pages, { recursive: true })
-  const { code } = await transform(readFileSync(new URL('main.ts', app), 'utf8'), { loader: 'ts' })
+  const { code } = await transform(readFileSync(new URL(`${program}.ts`, app), 'utf8'), { loader: 'ts' })
   writeFileSync(join(folder, 'main.js'), code)
   const page = readFileSync(new URL('index.html', app), 'utf8').replace('./main.ts', './dist/main.js')
   writeFileSync(join(pages, 'index.html'), page)
