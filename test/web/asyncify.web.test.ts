@@ -28,7 +28,8 @@ type Install = keyof typeof installs
 /** Each as an app of that bundler is built, into the folder that is served. */
 const bundlers: Readonly<Record<string, (app: WrittenApp, place: string) => Promise<unknown>>> = {
   async esbuild({ entry, output }, place) {
-    await buildWithEsbuild({ entryPoints: { main: entry }, outdir: output, bundle: true, splitting: true, format: 'esm', logLevel: 'silent' })
+    const entryPoints = { main: entry }
+    await buildWithEsbuild({ entryPoints, outdir: output, bundle: true, splitting: true, format: 'esm', logLevel: 'silent' })
     return runNode([join(place, 'node_modules/@stylelens/web/copy-assets.mjs'), 'copy-assets', output], place)
   },
   webpack: ({ entry, output }, place) => buildWithWebpack(entry, output, join(place, 'node_modules')),

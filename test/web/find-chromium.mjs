@@ -25,6 +25,11 @@ export async function findChromium() {
   return { path, reason: path === null ? `${packed.reason}, and no Chrome, Edge or Chromium is installed` : '' }
 }
 
+/** One that loads extensions from a folder, which Chrome and Edge no longer do, and the one of npm never did. */
+export function findInstalledChromium() {
+  return [process.env.STYLELENS_CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'].find((place) => existsSync(place))
+}
+
 /** Unpacked once, into the temporary folder. */
 async function unpack() {
   if (process.platform !== 'linux' || process.arch !== 'x64')
