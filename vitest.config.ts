@@ -34,6 +34,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Files of others, as they are: Node loads them itself.
+    server: { deps: { external: [/\/runtime\/ort[.-]/] } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

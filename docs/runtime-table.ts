@@ -10,15 +10,18 @@ function cellOf(result: RuntimeResult | undefined): string {
   return result.failed === 0 ? `${result.passed} passed` : `${result.passed} passed, ${result.failed} failed`
 }
 
+const columnOf = ({ executionProvider, inWorkers }: RuntimeResult): string =>
+  `\`${executionProvider}\`${inWorkers ? ' in workers' : ''}`
+
 export function runtimeTable(): string {
   const results = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as RuntimeResult[])
   const runtimes = [...new Set(results.map(({ runtime }) => runtime))]
-  const providers = [...new Set(results.map(({ executionProvider }) => executionProvider))]
+  const columns = [...new Set(results.map(columnOf))]
   const rows = runtimes.map((runtime) => [
     runtime,
-    ...providers.map((provider) =>
-      cellOf(results.find((result) => result.runtime === runtime && result.executionProvider === provider)),
+    ...columns.map((column) =>
+      cellOf(results.find((result) => result.runtime === runtime && columnOf(result) === column)),
     ),
   ])
-  return markdownTable(['runtime', ...providers.map((provider) => `\`${provider}\``)], rows)
+  return markdownTable(['runtime', ...columns], rows)
 }

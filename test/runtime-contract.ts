@@ -17,6 +17,7 @@ import { regionCases } from './contract/region-cases'
 import { streamCases } from './contract/stream-cases'
 import { Subject } from './contract/subject'
 import type { CreateClassifier } from './contract/subject'
+import { typedModelCases } from './contract/typed-model-cases'
 import { wrongInputCases } from './contract/wrong-input-cases'
 import { wrongOptionCases } from './contract/wrong-option-cases'
 
@@ -47,6 +48,7 @@ export function runtimeContract(createClassifier: CreateClassifier, fixtures: Co
     ...detailedCases,
     ...embeddingCases,
     ...customModelCases(fixtures),
+    ...typedModelCases(fixtures),
     ...abortCases,
     ...wrongInputCases,
     ...wrongOptionCases,

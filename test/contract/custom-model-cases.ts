@@ -16,7 +16,7 @@ function tinted(width: number, height: number, strongest: number): ContractPixel
   return { data, width, height, channels: 3 }
 }
 
-async function withModel(
+export async function withModel(
   subject: Subject,
   model: unknown,
   options: object,
@@ -31,7 +31,7 @@ async function withModel(
 }
 
 /** Tells the colours of three pictures, alone and in one list, and is consistent with itself. */
-async function tellsColours(
+export async function tellsColours(
   classifier: Classifier<unknown>,
   size: readonly number[],
   tolerance: number,

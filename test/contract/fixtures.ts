@@ -57,6 +57,8 @@ export interface ContractRow {
 
 export interface ContractFixtures extends ContractRow {
   readonly custom: CustomModel
+  /** The same for graphs that take other numbers than float32. */
+  readonly typed: Readonly<Record<'uint8' | 'float16', CustomModel>>
   readonly labels: readonly string[]
   readonly pictures: readonly ContractPicture[]
   /** By SHA-256 of the model file. */

@@ -36,7 +36,8 @@ export async function readFixtures(read: ReadGolden, row: ContractRow): Promise<
   const scores = Object.entries(expected.predictions).map(([sha256, golden]) => [sha256, golden.scores] as const)
   return {
     ...row,
-    custom: await readCustomModel(read),
+    custom: await readCustomModel(read, 'manifest'),
+    typed: { uint8: await readCustomModel(read, 'uint8'), float16: await readCustomModel(read, 'float16') },
     labels: expected.labels,
     pictures: await Promise.all(names.map((name) =>
       readPicture(read, name, { ...expected.pictures[name], ...toleranceOf(row, name) }))),
@@ -49,9 +50,9 @@ function toleranceOf({ inputTolerances }: ContractRow, name: string): Partial<Ex
   return inputTolerance === undefined ? {} : { inputTolerance }
 }
 
-async function readCustomModel(read: ReadGolden): Promise<CustomModel> {
-  const manifest: unknown = JSON.parse(new TextDecoder().decode(await read('custom/manifest/manifest.json')))
-  return { manifest: manifest as CustomModel['manifest'], bytes: await read('custom/manifest/model.onnx') }
+async function readCustomModel(read: ReadGolden, name: string): Promise<CustomModel> {
+  const manifest: unknown = JSON.parse(new TextDecoder().decode(await read(`custom/${name}/manifest.json`)))
+  return { manifest: manifest as CustomModel['manifest'], bytes: await read(`custom/${name}/model.onnx`) }
 }
 
 async function readPicture(read: ReadGolden, name: string, expected: ExpectedPicture): Promise<ContractPicture> {

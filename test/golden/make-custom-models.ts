@@ -1,12 +1,16 @@
-// Nothing in; test/golden/custom, two models that name the strongest colour of a picture, out.
-// One has a manifest, one lies as Hugging Face lays its files out. Run: npx tsx test/golden/make-custom-models.ts
+// Nothing in; test/golden/custom, models that name the strongest colour of a picture, out.
+// One lies as Hugging Face lays its files out, the others have a manifest; two take no float32. Run: npx tsx test/golden/make-custom-models.ts
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import * as tf from '@tensorflow/tfjs-layers'
 import { tensor } from '@tensorflow/tfjs-core'
 import '@tensorflow/tfjs-backend-cpu'
 import { convertLayersModel } from 'tfjs-to-onnx'
-import { floats, makeOnnx, node, valueInfo } from '../../packages/core/test/make-onnx'
+import {
+  AttributeType, FLOAT, FLOAT16, floats, makeOnnx, node, UINT8, valueInfo,
+} from '../../packages/core/test/make-onnx'
+import type { Graph } from '../../packages/core/test/make-onnx'
+import { float16Bytes } from '../../packages/tfjs-to-onnx/src/weights/float16'
 
 const folder = new URL('./custom/', import.meta.url)
 const labels = ['red', 'green', 'blue']
@@ -91,6 +95,66 @@ function writeHuggingFace(): void {
   })
 }
 
+/** Takes the levels of the picture and scales them itself, as mobile models do. */
+function bytesGraph(): Graph {
+  const toFloat = { name: 'to', type: AttributeType.INT, i: BigInt(FLOAT) }
+  return {
+    name: 'colours',
+    input: [valueInfo('picture', ['N', 3, 8, 8], UINT8)],
+    output: [valueInfo('logits', ['N', 3])],
+    node: [
+      node('Cast', ['picture'], ['levels'], [toFloat]),
+      node('GlobalAveragePool', ['levels'], ['means']),
+      node('Flatten', ['means'], ['flat']),
+      node('MatMul', ['flat', 'weight'], ['logits']),
+    ],
+    initializer: [floats('weight', diagonal(1 / 32), [3, 3])],
+  }
+}
+
+/** Computes with 16 bits from its input to its output. */
+function halvesGraph(): Graph {
+  return {
+    name: 'colours',
+    input: [valueInfo('picture', ['N', 3, 8, 8], FLOAT16)],
+    output: [valueInfo('logits', ['N', 3], FLOAT16)],
+    node: [
+      node('GlobalAveragePool', ['picture'], ['means']),
+      node('Flatten', ['means'], ['flat']),
+      node('MatMul', ['flat', 'weight'], ['logits']),
+    ],
+    initializer: [{
+      name: 'weight',
+      dataType: FLOAT16,
+      dims: [3n, 3n],
+      rawData: float16Bytes(Float64Array.from(diagonal(2))),
+    }],
+  }
+}
+
+function writeTyped(type: 'uint8' | 'float16', graph: Graph): void {
+  write(`${type}/model.onnx`, makeOnnx(graph))
+  write(`${type}/manifest.json`, {
+    manifestVersion: 1,
+    name: `colours-${type}`,
+    labels,
+    input: {
+      name: 'picture',
+      type,
+      layout: 'NCHW',
+      width: 8,
+      height: 8,
+      channels: 3,
+      range: type === 'uint8' ? [0, 255] : [-1, 1],
+      resize: { method: 'bilinear', fit: 'exact', width: 8, height: 8 },
+      normalization: { value: { mean: 0, std: 1 }, applied: type === 'uint8' ? 'in-graph' : 'in-pipeline' },
+    },
+    outputs: { logits: 'logits' },
+  })
+}
+
 rmSync(folder, { recursive: true, force: true })
 await writeWithManifest()
 writeHuggingFace()
+writeTyped('uint8', bytesGraph())
+writeTyped('float16', halvesGraph())

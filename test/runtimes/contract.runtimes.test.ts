@@ -13,7 +13,12 @@ import { runtimePrograms } from './runtime-programs'
 import type { RuntimeResult } from './runtime-result'
 
 const row = { model: 'fashion-nano', absentProvider: 'webnn', tolerance: 1e-4, batchTolerance: 1e-6 }
-const providers = ['cpu', 'wasm']
+const ways = [
+  { executionProvider: 'cpu' },
+  { executionProvider: 'wasm' },
+  { executionProvider: 'cpu', inWorkers: true },
+  { executionProvider: 'wasm', inWorkers: true },
+]
 const results: RuntimeResult[] = []
 const folder = temporaryFolder()
 let script = ''
@@ -24,7 +29,7 @@ beforeAll(async () => {
 
 // The table of the README is made of this file; a run that lacks a runtime does not overwrite it.
 afterAll(async () => {
-  if (results.length < runtimePrograms.length * providers.length) return
+  if (results.length < runtimePrograms.length * ways.length) return
   const file = fileURLToPath(new URL('results.json', import.meta.url))
   const text = `${JSON.stringify(results, null, 2)}\n`
   if ((await readFile(file, 'utf8').catch(() => '')) !== text) await writeFile(file, text)
@@ -35,15 +40,17 @@ describe.each([...runtimePrograms])('$name', async (runtime) => {
   const reason = 'missing' in installed ? installed.missing : ''
   const present = available('runtimes', !('missing' in installed), `${runtime.name}: ${reason}`)
 
-  it.skipIf(!present).each(providers)("passes the contract on '%s' and ends by itself", async (executionProvider) => {
+  it.skipIf(!present).each(ways)('passes the contract on %j and ends by itself', async (way) => {
     if ('missing' in installed) return
-    const words = [...runtime.words, script, fileURLToPath(goldenFolder), JSON.stringify({ ...row, executionProvider })]
+    const { executionProvider, inWorkers } = way
+    const contractRow = { ...row, executionProvider, ...(inWorkers && { createOptions: { worker: { size: 2 } } }) }
+    const words = [...runtime.words, script, fileURLToPath(goldenFolder), JSON.stringify(contractRow)]
     const { code, stdout, stderr } = await runProgram(installed.program, words, folder)
     const cases = parseCaseResults(stdout)
     const failed = cases.filter(({ error }) => error !== null)
     results.push({
       runtime: runtime.name,
-      executionProvider,
+      ...way,
       passed: cases.length - failed.length,
       failed: failed.length,
     })

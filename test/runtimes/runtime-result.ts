@@ -3,6 +3,8 @@
 export interface RuntimeResult {
   readonly runtime: string
   readonly executionProvider: string
+  /** Run by the library's workers, and not on the thread of the caller. */
+  readonly inWorkers?: boolean
   readonly passed: number
   readonly failed: number
 }

@@ -44,7 +44,7 @@ export type {
   SessionOptions,
   StreamFrame,
 } from './runtime'
-export type { Tensor } from './tensor'
+export type { InputTensor, Tensor } from './tensor'
 export { logLevels } from './log-level'
 export type { LogLevel } from './log-level'
 export type { LoadProgress, ProgressListener } from './progress'
@@ -61,6 +61,7 @@ export { preprocess } from './preprocess/preprocess'
 export { rankPredictions } from './postprocess/rank-predictions'
 export { isDecodedSource } from './pixels/is-decoded-source'
 export { readPixels } from './pixels/read-pixels'
+export { readFloats } from './session/read-floats'
 export { sniffImageFormat } from './sniff-image-format'
 
 export { throwIfAborted } from './abort/throw-if-aborted'

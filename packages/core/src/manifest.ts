@@ -1,5 +1,6 @@
 // What a model needs to be used rightly: the shape of manifest.json (see parse-manifest for its validation).
 import type { ModelDtype } from './model/load-model-options'
+import type { InputType } from './tensor'
 
 /** Something the graph itself already does, with the value that was built in. */
 export interface AppliedInGraph<Value> {
@@ -48,7 +49,8 @@ export type ModelResize = LongestSideResize | PillowResize | NoResize
 
 export interface ModelInput {
   readonly name: string
-  readonly type: 'float32'
+  /** 'uint8' takes the levels of the picture as they are. */
+  readonly type: InputType
   readonly layout: 'NHWC' | 'NCHW'
   readonly width: number
   readonly height: number

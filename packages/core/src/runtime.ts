@@ -7,7 +7,7 @@ import type { CacheOption, LoadModelOptions } from './model/load-model-options'
 import type { ModelFiles } from './model/model-files'
 import type { WasmOptions } from './options/wasm-options'
 import type { ProgressListener } from './progress'
-import type { Tensor } from './tensor'
+import type { InputTensor, Tensor } from './tensor'
 
 export type { AbortSignalLike, ModelFiles }
 
@@ -52,7 +52,7 @@ export interface Session {
   readonly threads: number
   /** Runs leave the calling thread free. Default: false. */
   readonly offThread?: boolean
-  run(inputName: string, input: Tensor, outputNames: readonly string[]): Promise<Record<string, Tensor>>
+  run(inputName: string, input: InputTensor, outputNames: readonly string[]): Promise<Record<string, Tensor>>
   release(): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 // Behaviours to change in; a platform in memory out, whose model reads the label from the brightness of the picture.
 import type {
-  DecodedImage, DecodeOptions, FrameOptions, ModelFiles, Runtime, Session, SessionOptions, StreamFrame, Tensor,
+  DecodedImage, DecodeOptions, FrameOptions, InputTensor, ModelFiles, Runtime, Session, SessionOptions, StreamFrame, Tensor,
 } from '../src/index'
 import { FakeTimers } from './fake-timers'
 import { sampleDigest, sampleLabels, sampleManifest, sampleModelBytes } from './sample-manifest'
@@ -123,7 +123,7 @@ function fakeSession(runtime: FakeRuntime, options: SessionOptions): Session {
   }
 }
 
-function answer(input: Tensor, outputNames: readonly string[]): Record<string, Tensor> {
+function answer(input: InputTensor, outputNames: readonly string[]): Record<string, Tensor> {
   const pictures = input.dims[0]
   const oneHot = new Float32Array(pictures * sampleLabels.length)
   for (let row = 0; row < pictures; row++) oneHot[row * sampleLabels.length + labelOf(input, row)] = 1
@@ -135,11 +135,11 @@ function answer(input: Tensor, outputNames: readonly string[]): Record<string, T
   return Object.fromEntries(outputNames.map((name) => [name, all[name]]))
 }
 
-function labelOf(input: Tensor, row: number): number {
+function labelOf(input: InputTensor, row: number): number {
   return shadesOf(input)[row] % sampleLabels.length
 }
 
-function shadesOf({ data, dims: [pictures] }: Tensor): number[] {
+function shadesOf({ data, dims: [pictures] }: InputTensor): number[] {
   return Array.from({ length: pictures }, (_, row) => Math.round(data[row * (data.length / pictures)] * 255))
 }
 

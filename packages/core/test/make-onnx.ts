@@ -13,6 +13,8 @@ export type TensorInit = Init<MessageInitShape<typeof onnx.TensorProtoSchema>>
 export type ValueInfo = Init<MessageInitShape<typeof onnx.ValueInfoProtoSchema>>
 
 export const { FLOAT, FLOAT16, UINT8, INT64, STRING, INT4 } = onnx.TensorProto_DataType
+export type ElementType = onnx.TensorProto_DataType
+export const AttributeType = onnx.AttributeProto_AttributeType
 export const external = onnx.TensorProto_DataLocation.EXTERNAL
 
 type Size = number | string

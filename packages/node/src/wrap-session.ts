@@ -1,5 +1,5 @@
 // A session of either onnxruntime package in; the session that the pipeline runs, with plain tensors, out.
-import { ClassifierError } from '@stylelens/core'
+import { ClassifierError, readFloats } from '@stylelens/core'
 import type { Session, Tensor } from '@stylelens/core'
 import type { InferenceSession } from 'onnxruntime-common'
 import type { Onnxruntime } from './open-onnxruntime'
@@ -25,15 +25,7 @@ function checkNames(session: InferenceSession, inputName: string, outputNames: r
 }
 
 function readOutput(name: string, tensor: InferenceSession.OnnxValueMapType[string]): Tensor {
-  const { data, type, dims } = tensor
-  if (!(data instanceof Float32Array)) {
-    throw new ClassifierError(
-      'model-invalid',
-      `The output "${name}" is ${type}; float32 is needed. Export the model again.`,
-    )
-  }
-  // a copy: the memory is the session's
-  return { data: data.slice(), dims: [...dims] }
+  return { data: readFloats(name, tensor), dims: [...tensor.dims] }
 }
 
 /** Throws 'model-invalid' for names or types that differ from the manifest; what onnxruntime throws passes through. */
@@ -48,7 +40,7 @@ export function wrapSession(
     run: (inputName, input, outputNames) =>
       inTurn(async () => {
         checkNames(session, inputName, outputNames)
-        const tensor = new onnxruntime.Tensor('float32', input.data, [...input.dims])
+        const tensor = new onnxruntime.Tensor(input.type ?? 'float32', input.data, [...input.dims])
         const outputs = await session.run({ [inputName]: tensor }, [...outputNames])
         try {
           return Object.fromEntries(outputNames.map((name) => [name, readOutput(name, outputs[name])]))

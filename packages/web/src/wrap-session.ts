@@ -1,6 +1,6 @@
 // A session of onnxruntime-web in; the session that the pipeline runs, with plain tensors, out.
-import { ClassifierError } from '@stylelens/core'
-import type { Session, Tensor } from '@stylelens/core'
+import { ClassifierError, readFloats } from '@stylelens/core'
+import type { InputTensor, Session, Tensor } from '@stylelens/core'
 import type { InferenceSession } from 'onnxruntime-common'
 import type { GpuDevice } from './gpu-device'
 import type { OpenOnnxruntime } from './open-onnxruntime'
@@ -23,15 +23,8 @@ function checkNames(session: InferenceSession, inputName: string, outputNames: r
 }
 
 async function readOutput(name: string, tensor: InferenceSession.OnnxValueMapType[string]): Promise<Tensor> {
-  const data = await tensor.getData()
-  if (!(data instanceof Float32Array)) {
-    throw new ClassifierError(
-      'model-invalid',
-      `The output "${name}" is ${tensor.type}; float32 is needed. Export the model again.`,
-    )
-  }
-  // a copy: the memory is the session's
-  return { data: data.slice(), dims: [...tensor.dims] }
+  const { type, dims } = tensor
+  return { data: readFloats(name, { type, data: await tensor.getData() }), dims: [...dims] }
 }
 
 /** Rejects with 'device-lost' as soon as the device is, however long onnxruntime waits for an answer of it. */
@@ -59,8 +52,8 @@ export function wrapSession(
   facts: SessionFacts,
   device?: GpuDevice,
 ): Session {
-  const run = async (inputName: string, input: Tensor, outputNames: readonly string[]) => {
-    const tensor = new onnxruntime.Tensor('float32', input.data, [...input.dims])
+  const run = async (inputName: string, input: InputTensor, outputNames: readonly string[]) => {
+    const tensor = new onnxruntime.Tensor(input.type ?? 'float32', input.data, [...input.dims])
     const outputs = await session.run({ [inputName]: tensor }, [...outputNames])
     try {
       const entries = outputNames.map(async (name) => [name, await readOutput(name, outputs[name])] as const)

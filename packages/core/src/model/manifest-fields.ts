@@ -2,6 +2,7 @@
 import { integer, isFiniteNumber, isRecord, oneOf, positiveNumber, text } from '../expectation'
 import type { Expectation } from '../expectation'
 import { pillowFilters } from '../manifest'
+import { inputArrays } from '../tensor'
 import { modelDtypes } from './load-model-options'
 
 export interface ManifestField {
@@ -93,7 +94,7 @@ export const manifestFields: readonly ManifestField[] = [
   { key: 'description', expectation: anyText, optional: true },
   { key: 'labels', expectation: labels },
   { key: 'input.name', expectation: text },
-  { key: 'input.type', expectation: oneOf('float32') },
+  { key: 'input.type', expectation: oneOf(...Object.keys(inputArrays)) },
   { key: 'input.layout', expectation: oneOf('NHWC', 'NCHW') },
   { key: 'input.width', expectation: side },
   { key: 'input.height', expectation: side },

@@ -11,6 +11,8 @@ export interface ManifestRule {
 
 const isGrey = (json: Json): boolean => valueAt(json, 'input.channels') === 1
 
+const isBytes = (json: Json): boolean => valueAt(json, 'input.type') === 'uint8'
+
 const fitsChannels =
   (key: string) =>
   (json: Json): boolean => {
@@ -46,6 +48,16 @@ export const manifestRules: readonly ManifestRule[] = [
     key: 'input.resize',
     words: 'another one for an input of three channels: "longest-side" is for grey pictures',
     holds: (json) => isGrey(json) || valueAt(json, 'input.resize.fit') !== 'longest-side',
+  },
+  {
+    key: 'input.range',
+    words: '[0, 255] for an input of uint8',
+    holds: (json) => !isBytes(json) || String(valueAt(json, 'input.range')) === '0,255',
+  },
+  {
+    key: 'input.normalization.applied',
+    words: '"in-graph" for an input of uint8',
+    holds: (json) => !isBytes(json) || valueAt(json, 'input.normalization.applied') === 'in-graph',
   },
   {
     key: 'outputs.logits',

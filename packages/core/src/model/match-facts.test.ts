@@ -1,7 +1,7 @@
 // Manifests and ONNX files that fit each other, and that do not, in; completed manifests, or typed errors, out.
 import { describe, expect, it } from 'vitest'
-import { FLOAT16, floats, makeOnnx, sampleGraph, UINT8, valueInfo } from '../../test/make-onnx'
-import type { Graph } from '../../test/make-onnx'
+import { FLOAT16, floats, INT64, makeOnnx, sampleGraph, UINT8, valueInfo } from '../../test/make-onnx'
+import type { ElementType, Graph } from '../../test/make-onnx'
 import { sampleInput, sampleManifest } from '../../test/sample-manifest'
 import { matchFacts } from './match-facts'
 import { readOnnx } from './onnx/read-onnx'
@@ -11,6 +11,8 @@ const match = (graph: Graph = {}, changes: Record<string, unknown> = {}) =>
   matchFacts(parseManifest(sampleManifest(changes)), readOnnx(makeOnnx({ ...sampleGraph, ...graph })))
 
 const withInput = (...sizes: (number | string)[]) => ({ input: [valueInfo('image', sizes)] })
+
+const withType = (type: ElementType) => ({ input: [valueInfo('image', ['N', 28, 28, 1], type)] })
 
 describe('matchFacts', () => {
   it('changes nothing where the manifest says all', () => {
@@ -27,6 +29,14 @@ describe('matchFacts', () => {
     })
     expect(match(withInput(8, 28, 28, 1)).input.batch).toBe(8)
     expect('batch' in match(withInput('N', 28, 28, 1)).input).toBe(false)
+  })
+
+  it('takes floats of 16 bits where the manifest says 32, and levels where it says so', () => {
+    expect(match(withType(FLOAT16)).input.type).toBe('float16')
+    expect(match({}, { input: sampleInput({ type: 'float16' }) }).input.type).toBe('float32')
+    const bytes = sampleInput({ type: 'uint8', range: [0, 255] })
+    expect(match(withType(UINT8), { input: bytes }).input.type).toBe('uint8')
+    expect(() => match({ output: [valueInfo('logits', ['N', 4], FLOAT16)] }, { outputs: { logits: 'logits' } })).not.toThrow()
   })
 
   it('takes open sizes, and no shape at all', () => {
@@ -70,8 +80,9 @@ describe('matchFacts', () => {
       { input: [valueInfo('image', ['N', 28, 28, 1]), valueInfo('size', [2])] },
       {},
     ],
-    ['model-unsupported', /"image" as uint8/, { input: [valueInfo('image', ['N', 28, 28, 1], UINT8)] }, {}],
-    ['model-unsupported', /"logits" as float16/, { output: [valueInfo('logits', ['N', 4], FLOAT16)] }, {}],
+    ['model-invalid', /"image" as uint8, not as float32/, withType(UINT8), {}],
+    ['model-unsupported', /"image" as int64; only float32, float16, uint8/, withType(INT64), {}],
+    ['model-unsupported', /"logits" as int64; only float32 and float16/, { output: [valueInfo('logits', ['N', 4], INT64)] }, {}],
   ])('%s %s', (code, message, graph, changes) => {
     expect(() => match(graph, changes)).toThrow(message)
     expect(() => match(graph, changes)).toThrow(expect.objectContaining({ code }))

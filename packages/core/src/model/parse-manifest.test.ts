@@ -131,7 +131,7 @@ describe('parseManifest', () => {
 
   it.each<[string, unknown]>([
     ['name', 1],
-    ['type', 'uint8'],
+    ['type', 'int32'],
     ['layout', 'CHW'],
     ['width', 0],
     ['width', 1e9],
@@ -156,6 +156,15 @@ describe('parseManifest', () => {
   ])('refuses input.%s', (key, value) => {
     const json = sampleManifest({ input: sampleInput({ [key.split('.')[0]]: value }) })
     expect(messageFor(json)).toContain(`"input.${key}" must be`)
+  })
+
+  it.each<[string, Record<string, unknown>]>([
+    ['range', { range: [0, 1] }],
+    ['range', { range: [-1, 1] }],
+    ['normalization.applied', { normalization: { value: { mean: 0, std: 1 }, applied: 'in-pipeline' } }],
+  ])('refuses input.%s of levels with %j', (key, changes) => {
+    const json = sampleManifest({ input: sampleInput({ type: 'uint8', range: [0, 255], ...changes }) })
+    expect(messageFor(json)).toMatch(new RegExp(`"input.${key}" must be .* for an input of uint8`))
   })
 
   it.each<[string, Record<string, unknown>]>([

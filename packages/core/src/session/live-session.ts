@@ -4,7 +4,7 @@ import type { BackendReport, ProviderFailure } from '../execution-provider'
 import { notify } from '../notify'
 import type { RequestedProviders } from '../options/read-execution-providers'
 import type { Session } from '../runtime'
-import type { Tensor } from '../tensor'
+import type { InputTensor, Tensor } from '../tensor'
 import { describeFailure, selectSession } from './select-session'
 import type { SelectedSession, SessionPlatform, SessionWishes } from './select-session'
 import type { SessionModel } from './session-model'
@@ -70,7 +70,7 @@ export class LiveSession implements Session {
     return this.#selected.backend.offThread
   }
 
-  async run(inputName: string, input: Tensor, outputNames: readonly string[]): Promise<Outputs> {
+  async run(inputName: string, input: InputTensor, outputNames: readonly string[]): Promise<Outputs> {
     if (this.#recovery) await this.#recovery
     const selected = this.#selected
     const running = selected.session.run(inputName, input, outputNames)

@@ -13,7 +13,7 @@ function doublingSession(seen: number[]): Session {
     offThread: true,
     async run(_name, { data, dims }): Promise<Record<string, Tensor>> {
       seen.push(dims[0])
-      return { rows: { data: data.map((value) => 2 * value), dims }, total: { data: new Float32Array(3), dims: [3] } }
+      return { rows: { data: Float32Array.from(data, (value) => 2 * value), dims }, total: { data: new Float32Array(3), dims: [3] } }
     },
     release: async () => { seen.push(0) },
   }
@@ -33,6 +33,17 @@ describe('PaddedSession', () => {
       expect(total.dims).toEqual([3])
     },
   )
+
+  it.each([['uint8', Uint8Array], ['float16', Uint16Array]] as const)('pads %s by its own kind', async (type, Kind) => {
+    const given: unknown[] = []
+    const { run, ...facts } = doublingSession([])
+    const session = new PaddedSession({ ...facts, run: (name, input, names) => {
+      given.push(input)
+      return run(name, input, names)
+    } })
+    await session.run('x', { type, data: Kind.of(1, 2, 3), dims: [3, 1] }, ['rows'])
+    expect(given).toEqual([{ type, data: Kind.of(1, 2, 3, 0), dims: [4, 1] }])
+  })
 
   it('is otherwise the session that it was given', async () => {
     const seen: number[] = []

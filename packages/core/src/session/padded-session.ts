@@ -1,6 +1,7 @@
 // A session on a GPU in; one that runs it only with batches of 1, 2, 4, 8 ... pictures, results cut back, out.
 import type { Session } from '../runtime'
-import type { Tensor } from '../tensor'
+import { inputArrays } from '../tensor'
+import type { InputTensor, Tensor } from '../tensor'
 
 /**
  * GPU providers compile their kernels anew for each shape. Of 128 batch sizes 8 are left, at the cost of computing up
@@ -29,7 +30,7 @@ export class PaddedSession implements Session {
     return this.#session.offThread ?? false
   }
 
-  async run(inputName: string, input: Tensor, outputNames: readonly string[]): Promise<Record<string, Tensor>> {
+  async run(inputName: string, input: InputTensor, outputNames: readonly string[]): Promise<Record<string, Tensor>> {
     const pictures = input.dims[0]
     const padded = nextPowerOfTwo(pictures)
     if (padded === pictures) return this.#session.run(inputName, input, outputNames)
@@ -47,10 +48,10 @@ function nextPowerOfTwo(count: number): number {
 }
 
 // [N, ...] -> [padded, ...]
-function pad({ data, dims: [pictures, ...shape] }: Tensor, padded: number): Tensor {
-  const longer = new Float32Array((data.length / pictures) * padded)
+function pad({ type = 'float32', data, dims: [pictures, ...shape] }: InputTensor, padded: number): InputTensor {
+  const longer = new inputArrays[type]((data.length / pictures) * padded)
   longer.set(data)
-  return { data: longer, dims: [padded, ...shape] }
+  return { type, data: longer, dims: [padded, ...shape] }
 }
 
 // [padded, ...] -> [N, ...]; an output of another first dimension has no row for each picture, and stays.

@@ -1,7 +1,8 @@
 // Pictures and sessions that answer well and badly in; each picture's own outputs, or the typed error, out.
 import { describe, expect, it } from 'vitest'
+import type { ModelInput } from '../manifest'
 import type { Session } from '../runtime'
-import type { Tensor } from '../tensor'
+import type { InputTensor, Tensor } from '../tensor'
 import { runModel } from './run-model'
 import type { OutputLengths } from './run-model'
 
@@ -20,7 +21,7 @@ const outputs = { logits: 'logits', probabilities: 'scores', embedding: 'embeddi
 const pictures = [Float32Array.of(1, 2), Float32Array.of(3, 4)]
 
 /** A session that answers every output with these values. */
-const answering = (data: unknown, seen: Tensor[] = []): Session => ({
+const answering = (data: unknown, seen: InputTensor[] = []): Session => ({
   runtime: 'onnxruntime-node',
   runtimeVersion: '0.0.0',
   threads: 1,
@@ -31,18 +32,27 @@ const answering = (data: unknown, seen: Tensor[] = []): Session => ({
   release: async () => undefined,
 })
 
-const run = (session: Session, lengths: OutputLengths, given = pictures, manifestInput = input) =>
+const run = (session: Session, lengths: OutputLengths, given = pictures, manifestInput: ModelInput = input) =>
   runModel(session, { input: manifestInput, outputs }, given, lengths)
 
 describe('the input', () => {
+  it.each([
+    ['uint8', Uint8Array.of(1, 2, 3, 4)],
+    ['float16', Uint16Array.of(0x3c00, 0x4000, 0x4200, 0x4400)],
+  ] as const)('is %s where the graph takes that', async (type, data) => {
+    const seen: InputTensor[] = []
+    await run(answering(new Float32Array(2), seen), { scores: 1 }, pictures, { ...input, type })
+    expect(seen).toEqual([{ type, data, dims: [2, 1, 2, 1] }])
+  })
+
   it('is one tensor for all pictures', async () => {
-    const seen: Tensor[] = []
+    const seen: InputTensor[] = []
     await run(answering(new Float32Array(2), seen), { scores: 1 })
     expect(seen).toEqual([{ data: Float32Array.of(1, 2, 3, 4), dims: [2, 1, 2, 1] }])
   })
 
   it('is the very values of a picture that is alone, uncopied', async () => {
-    const seen: Tensor[] = []
+    const seen: InputTensor[] = []
     await run(answering(new Float32Array(1), seen), { scores: 1 }, [pictures[1]])
     expect(seen[0].data).toBe(pictures[1])
     expect(seen[0].dims).toEqual([1, 1, 2, 1])

@@ -5,6 +5,7 @@ import type { Session } from '../runtime'
 import type { Tensor } from '../tensor'
 import { withTypedErrors } from '../with-typed-errors'
 import { deriveOutputs, graphLengths } from './derive-outputs'
+import { encodeInput } from './encode-input'
 
 /** Names of outputs as the manifest calls them, with the values per picture; null: the model's length is not known. */
 export type OutputLengths = Readonly<Record<string, number | null>>
@@ -42,7 +43,7 @@ async function runBatch(
   lengths: OutputLengths,
 ): Promise<PictureOutputs[]> {
   const names = Object.keys(lengths)
-  const tensor = stack(pictures, input)
+  const tensor = encodeInput(stack(pictures, input), input.type)
   const [count] = tensor.dims
   const answer = await withTypedErrors('run-failed', 'onnxruntime failed while running the model', () =>
     session.run(input.name, tensor, names))

@@ -3,11 +3,13 @@ import { ClassifierError } from '../../classifier-error'
 import { describeValue } from '../../describe-value'
 import { isRecord } from '../../expectation'
 import type { ModelInput } from '../../manifest'
+import type { InputType } from '../../tensor'
 import type { ModelDtype } from '../load-model-options'
 import type { OnnxFacts } from '../onnx/onnx-facts'
 import { readGraphInput, readGraphOutputs } from './read-graph'
 import { readLabels } from './read-labels'
 import { readPreprocessor } from './read-preprocessor'
+import type { PictureSteps } from './read-preprocessor'
 import { refuseModel } from './refuse'
 
 export interface HuggingFaceFile {
@@ -67,10 +69,18 @@ function describeInput(
   const { width, height } = size ?? graph
   if (width === null || height === null)
     throw refuseModel('neither its preprocessor nor its graph says the size of its input')
-  const { name, layout, channels } = graph
-  const input: ModelInput = { name, type: 'float32', layout, width, height, channels, ...steps }
+  const { name, layout, channels, type } = graph
+  const input: ModelInput = { name, type, layout, width, height, channels, ...steps, ...asBytes(type, steps) }
   // Pictures that are neither resized nor cut must come in the size of the input.
   return { input, preprocess: size === null ? 'raw' : 'auto' }
+}
+
+/** A graph that takes bytes scales and normalises them itself. */
+function asBytes(type: InputType, { range, normalization: { value } }: Omit<PictureSteps, 'size'>): Partial<ModelInput> {
+  if (type !== 'uint8') return {}
+  const isAsItComes = range[0] === 0 && range[1] === 255 && value.mean === 0 && value.std === 1
+  if (isAsItComes) return { normalization: { value, applied: 'in-graph' } }
+  throw refuseModel('its graph takes uint8, and its preprocessor rescales or normalises')
 }
 
 /** 'owner/name'; paths of the machine that trained it are nobody's business. */

@@ -3,7 +3,7 @@ import type { ModelInput } from '../../manifest'
 import type { OnnxFacts, OnnxValue } from '../onnx/onnx-facts'
 import { refuseModel } from './refuse'
 
-export interface GraphInput extends Pick<ModelInput, 'name' | 'layout' | 'channels'> {
+export interface GraphInput extends Pick<ModelInput, 'name' | 'type' | 'layout' | 'channels'> {
   /** Where the file fixes them. */
   readonly width: number | null
   readonly height: number | null
@@ -16,14 +16,16 @@ export function readGraphInput({ inputs }: OnnxFacts, channels: 1 | 3): GraphInp
   if (inputs.length !== 1) {
     throw refuseModel(`it has ${inputs.length} inputs (${namesOf(inputs)}), and an image classifier has one`)
   }
-  const [{ name, shape }] = inputs
-  if (shape === null) return { name, layout: 'NCHW', channels, width: null, height: null }
+  const [{ name, type: given, shape }] = inputs
+  // any other is refused by name when the file is compared with its manifest
+  const type = given === 'uint8' || given === 'float16' ? given : 'float32'
+  if (shape === null) return { name, type, layout: 'NCHW', channels, width: null, height: null }
   if (shape.length !== 4) throw refuseModel(`its input "${name}" has ${shape.length} dimensions, and pictures have 4`)
   const [, second, third, last] = shape
   const layout = isChannels(last) && !isChannels(second) ? 'NHWC' : 'NCHW'
   const [height, width, depth] = layout === 'NHWC' ? [second, third, last] : [third, last, second]
   if (typeof depth === 'number' && !isChannels(depth)) throw refuseModel(`its input "${name}" has ${depth} channels`)
-  return { name, layout, channels: isChannels(depth) ? depth : channels, width: fixed(width), height: fixed(height) }
+  return { name, type, layout, channels: isChannels(depth) ? depth : channels, width: fixed(width), height: fixed(height) }
 }
 
 const fixed = (size: number | string | null): number | null => (typeof size === 'number' ? size : null)

@@ -1,7 +1,8 @@
 // Files of Hugging Face style folders that ask for what is not done here in; errors that name the field out.
 import { describe, expect, it } from 'vitest'
 import { config, errorOf, factsOf, file, make, open, vit } from '../../../test/hugging-face-files'
-import { FLOAT16, makeOnnx, sampleGraph, valueInfo } from '../../../test/make-onnx'
+import { FLOAT16, INT64, makeOnnx, sampleGraph, UINT8, valueInfo } from '../../../test/make-onnx'
+import type { ElementType } from '../../../test/make-onnx'
 import { readOnnx } from '../onnx/read-onnx'
 import { manifestFromHuggingFace } from './manifest-from-hugging-face'
 
@@ -112,10 +113,21 @@ describe('refused by name', () => {
     expect(make({}, { config: { id2label: { 0: 'crane', 1: 'crane' } } }).labels).toEqual(['crane', 'crane'])
   })
 
-  it('leaves the type of the input to the check against the file', () => {
-    const half = readOnnx(
-      makeOnnx({ ...sampleGraph, input: [valueInfo('x', open, FLOAT16)], output: [valueInfo('logits', ['N', 2])] }),
-    )
-    expect(make({}, { facts: half }).input.type).toBe('float32')
+  const factsOfType = (type: ElementType) =>
+    readOnnx(makeOnnx({ ...sampleGraph, input: [valueInfo('x', open, type)], output: [valueInfo('logits', ['N', 2])] }))
+
+  it('takes floats of 16 bits, and leaves other types to the check against the file', () => {
+    expect(make({}, { facts: factsOfType(FLOAT16) }).input.type).toBe('float16')
+    expect(make({}, { facts: factsOfType(INT64) }).input.type).toBe('float32')
+  })
+
+  it('takes levels where nothing is to be done to them', () => {
+    const { input } = make({ do_rescale: false, do_normalize: false }, { facts: factsOfType(UINT8) })
+    expect(input).toMatchObject({ type: 'uint8', range: [0, 255], normalization: { applied: 'in-graph' } })
+  })
+
+  it.each([{ do_rescale: false }, { do_normalize: false }])('refuses levels that are to be changed: %j', (steps) => {
+    const error = errorOf(() => make(steps, { facts: factsOfType(UINT8) }))
+    expect(error).toMatchObject({ code: 'model-unsupported', message: expect.stringContaining('takes uint8') })
   })
 })
