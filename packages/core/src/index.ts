@@ -28,7 +28,7 @@ export type {
   ProviderFailure,
 } from './execution-provider'
 export type { Capabilities, Capability, ProviderCapability } from './capabilities'
-export type { DetailedPrediction, Prediction, ScoreFunction, Timings } from './prediction'
+export type { DetailedPrediction, Prediction, ScoreFunction, TestTimeAugmentation, Timings } from './prediction'
 export type { StreamAnswer, StreamSource } from './stream'
 export type { DecodedImage, NdArrayLike, PixelImage, RawPixels, Region } from './image'
 export type { AppliedInGraph, ModelInput, ModelManifest, PreprocessMode, SelfTest } from './manifest'

@@ -87,6 +87,8 @@ export interface ModelFile {
   readonly sha256: string
   readonly bytes: number
   readonly temperature: AppliedInGraph<number>
+  /** Divides the mean logits of a picture and its mirror image, see the option `tta`. */
+  readonly flipTemperature?: AppliedInPipeline<number>
 }
 
 /** Golden vectors that a provider which may miscompute has to reproduce when it starts. */

@@ -13,6 +13,9 @@ export interface Prediction {
 /** What makes scores of the logits; 'softmax' gives the calibrated probabilities of the model itself. */
 export type ScoreFunction = 'softmax' | 'sigmoid' | 'none'
 
+/** 'flip': the mean answer to the picture and to its mirror image. */
+export type TestTimeAugmentation = 'none' | 'flip'
+
 /** Milliseconds that the steps of one answer took. `run` is the time of the whole batch that the picture was in. */
 export interface Timings {
   readonly decode: number

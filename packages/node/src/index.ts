@@ -71,5 +71,6 @@ export type {
   StreamAnswer,
   StreamOptions,
   StreamSource,
+  TestTimeAugmentation,
   Timings,
 } from '@stylelens/core'

@@ -59,6 +59,7 @@ export type {
   StreamAnswer,
   StreamOptions,
   StreamSource,
+  TestTimeAugmentation,
   Timings,
   UrlLike,
   VideoSource,

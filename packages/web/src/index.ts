@@ -61,6 +61,7 @@ export type {
   RawPixels,
   ReadableStreamLike,
   ResponseLike,
+  TestTimeAugmentation,
   Timings,
   UrlLike,
   WasmOptions,

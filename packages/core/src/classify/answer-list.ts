@@ -34,7 +34,7 @@ export async function answerList<Source, Answer>(
 async function answerRuns<Source, Answer>(
   pipeline: Pipeline<Source>,
   all: readonly (Source | DecodedSource)[],
-  { lengths, read }: Reading<Answer>,
+  { lengths, tta, read }: Reading<Answer>,
   options: ResolvedEmbedOptions,
   onStart: () => void,
 ): Promise<Answer[]> {
@@ -45,7 +45,7 @@ async function answerRuns<Source, Answer>(
   let prepared = prepare(pipeline, all, 0, options, failed)
   for (let start = 0; start < all.length; start += listSize) {
     const tensors = await prepared
-    const running = pipeline.run({ pictures: tensors, lengths, signal, onStart })
+    const running = pipeline.run({ pictures: tensors, lengths, tta, signal, onStart })
     prepared = prepare(pipeline, all, start + listSize, options, failed)
     running.catch(() => failed.abort())
     const [run] = await Promise.allSettled([running, prepared])

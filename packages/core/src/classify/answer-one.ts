@@ -8,15 +8,15 @@ import type { Reading } from './reading'
 export async function answerOne<Source, Answer>(
   pipeline: Pipeline<Source>,
   picture: Source | DecodedSource,
-  reading: Reading<Answer>,
+  { lengths, tta, read }: Reading<Answer>,
   { region, signal }: ResolvedEmbedOptions,
 ): Promise<Answer> {
   const leave = pipeline.enter(1)
   try {
     const image = await pipeline.decode(picture, signal)
     const { tensor } = pipeline.preprocess(image, region)
-    const [outputs] = await pipeline.run({ pictures: [tensor], lengths: reading.lengths, signal, onStart: leave })
-    return reading.read(outputs)
+    const [outputs] = await pipeline.run({ pictures: [tensor], lengths, tta, signal, onStart: leave })
+    return read(outputs)
   } finally {
     leave()
   }

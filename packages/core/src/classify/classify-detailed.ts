@@ -38,7 +38,8 @@ async function answerDetailed<Source>(
     leave()
   }
   const lengths = lengthsOf(pipeline.manifest)
-  const [outputs] = await pipeline.run({ pictures: [tensor], lengths, signal: options.signal, onStart })
+  const { signal, tta } = options
+  const [outputs] = await pipeline.run({ pictures: [tensor], lengths, tta, signal, onStart })
   const ran = pipeline.clock()
   return {
     predictions: readPredictions(pipeline.manifest, options).read(outputs),

@@ -13,6 +13,7 @@ import type { AbortSignalLike, DecodedSource, DecodeOptions, Runtime, Session } 
 import { runModel } from '../session/run-model'
 import type { PictureOutputs } from '../session/run-model'
 import { decodePicture } from './decode-picture'
+import { runFlipped } from './run-flipped'
 
 export interface PipelineParts<Source> {
   readonly platform: Pick<Runtime<Source, never>, 'decodeImage' | 'clock' | 'delay'>
@@ -60,7 +61,8 @@ export class Pipeline<Source> {
 
   /** Waits for its turn. One answer for each picture. */
   run(request: RunRequest): Promise<PictureOutputs[]> {
-    return this.#queue.enqueue(request)
+    const enqueue = (asked: RunRequest): Promise<PictureOutputs[]> => this.#queue.enqueue(asked)
+    return request.tta === 'flip' ? runFlipped(this.manifest, request, enqueue) : enqueue(request)
   }
 
   /** Milliseconds, monotonic. */

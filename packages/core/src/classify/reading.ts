@@ -4,11 +4,12 @@ import type { ModelManifest } from '../manifest'
 import type { ResolvedClassifyOptions } from '../options/classify-options'
 import { rankPredictions } from '../postprocess/rank-predictions'
 import { scoreLogits } from '../postprocess/score-logits'
-import type { Prediction } from '../prediction'
+import type { Prediction, TestTimeAugmentation } from '../prediction'
 import type { OutputLengths, PictureOutputs } from '../session/run-model'
 
 export interface Reading<Answer> {
   readonly lengths: OutputLengths
+  readonly tta: TestTimeAugmentation
   /** @param outputs of one picture */
   read(outputs: PictureOutputs): Answer
 }
@@ -16,15 +17,17 @@ export interface Reading<Answer> {
 /** Probabilities as the model gives them, or scores made of its logits. */
 export function readPredictions(manifest: ModelManifest, options: ResolvedClassifyOptions): Reading<Prediction[]> {
   const { labels, outputs: { probabilities, logits } } = manifest
-  const { functionToApply } = options
+  const { functionToApply, tta } = options
   if (functionToApply === 'softmax') {
     return {
       lengths: { [probabilities]: labels.length },
+      tta,
       read: (outputs) => rankPredictions(outputs[probabilities], labels, options),
     }
   }
   return {
     lengths: { [logits]: labels.length },
+    tta,
     read: (outputs) => rankPredictions(scoreLogits(outputs[logits], functionToApply), labels, options),
   }
 }
@@ -36,5 +39,5 @@ export function readEmbedding({ name, outputs, embeddingSize }: ModelManifest): 
     const sentence = `The model ${JSON.stringify(name)} has no embedding: its manifest names no such output.`
     throw new ClassifierError('embedding-missing', `${sentence} Use a model that has one, such as the embedded ones.`)
   }
-  return { lengths: { [embedding]: embeddingSize ?? null }, read: (outputs) => outputs[embedding] }
+  return { lengths: { [embedding]: embeddingSize ?? null }, tta: 'none', read: (outputs) => outputs[embedding] }
 }

@@ -77,15 +77,21 @@ const count = integer(1)
 const isInGraph = (value: unknown): boolean =>
   isRecord(value) && positiveNumber.accepts(value.value) && value.applied === 'in-graph'
 
+const flipTemperature: Expectation = {
+  words: '{ value, applied: "in-pipeline" } with a finite number above 0',
+  accepts: (value) => isRecord(value) && positiveNumber.accepts(value.value) && value.applied === 'in-pipeline',
+}
+
 const isModelFile = (value: unknown): boolean =>
   isRecord(value)
   && filePath.accepts(value.file)
   && sha256.accepts(value.sha256)
   && count.accepts(value.bytes)
   && (value.temperature === undefined || isInGraph(value.temperature))
+  && (value.flipTemperature === undefined || flipTemperature.accepts(value.flipTemperature))
 
 const files: Expectation = {
-  words: `an object with ${modelDtypes.join(', ')}, each { file, sha256, bytes, temperature }`,
+  words: `an object with ${modelDtypes.join(', ')}, each { file, sha256, bytes, temperature, flipTemperature }`,
   accepts: (value) => isRecord(value) && Object.entries(value).every(([, file]) => isModelFile(file)),
 }
 
@@ -113,6 +119,7 @@ export const manifestFields: readonly ManifestField[] = [
   { key: 'outputs.derived', expectation: oneOf('softmax', 'sigmoid', 'log'), optional: true },
   { key: 'temperature.value', expectation: positiveNumber, optional: true },
   { key: 'temperature.applied', expectation: oneOf('in-graph'), optional: true },
+  { key: 'flipTemperature', expectation: flipTemperature, optional: true },
   { key: 'recipe', expectation: anyText, optional: true },
   { key: 'dtype', expectation: oneOf(...modelDtypes), optional: true },
   { key: 'file', expectation: filePath, optional: true },

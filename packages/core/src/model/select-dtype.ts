@@ -9,8 +9,8 @@ export function selectDtype(manifest: ModelManifest, dtype: ModelDtype): ModelMa
   if (dtype === manifest.dtype) return manifest
   const chosen: Partial<ModelFile> | undefined = manifest.files?.[dtype]
   if (!chosen) throw noSuchDtype(manifest.name, dtype, dtypesOf(manifest))
-  const { file, sha256, bytes, temperature } = { ...manifest, ...chosen }
-  return Object.freeze({ ...manifest, dtype, file, sha256, bytes, temperature })
+  const { file, sha256, bytes, temperature, flipTemperature } = { ...manifest, ...chosen }
+  return Object.freeze({ ...manifest, dtype, file, sha256, bytes, temperature, flipTemperature })
 }
 
 export function noSuchDtype(name: string, dtype: ModelDtype, known: readonly ModelDtype[]): ClassifierError {

@@ -6,6 +6,8 @@ import type { OptionTable } from './option-table'
 
 const scoreFunctions = ['softmax', 'sigmoid', 'none'] as const
 
+const testTimeAugmentations = ['none', 'flip'] as const
+
 // 0.7 + 0.3 may come out a little above 1.
 const roundingError = 1e-9
 
@@ -97,6 +99,13 @@ export const classifyOptionTable = {
     description: '\'softmax\': the calibrated probabilities of the model. \'sigmoid\': each label by itself, 0 to 1, '
       + 'from its logit. \'none\': the logits.',
     expectation: oneOf(...scoreFunctions),
+  },
+  tta: {
+    type: testTimeAugmentations.map((name) => `'${name}'`).join(' | '),
+    default: 'none',
+    description: 'Test-time augmentation. \'flip\': the model sees each picture and its mirror image, in twice the time, '
+      + 'and answers by the mean of both logits, divided by the `flipTemperature` of its manifest (1 where it has none).',
+    expectation: oneOf(...testTimeAugmentations),
   },
   ...embedOptionTable,
 } as const satisfies OptionTable

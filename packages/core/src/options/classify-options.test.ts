@@ -16,7 +16,7 @@ describe('classify options', () => {
   it.each([
     [undefined, 4], [{}, 4], [{ topK: undefined }, 4], [{ topK: 1 }, 1], [{ topK: 99 }, 4], [{ topK: null }, 4],
   ])('%j gives topK %i', (options, topK) => {
-    const defaults = { scoreThreshold: 0, functionToApply: 'softmax', allowed: undefined, region: undefined }
+    const defaults = { scoreThreshold: 0, functionToApply: 'softmax', tta: 'none', allowed: undefined, region: undefined }
     expect(classify(options)).toEqual({ topK, ...defaults, signal: undefined })
   })
 

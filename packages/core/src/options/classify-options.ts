@@ -1,7 +1,7 @@
 // The options of one classify call as a caller writes them in; checked, with defaults, out.
 import { isFiniteNumber, isRecord } from '../expectation'
 import type { Region } from '../image'
-import type { ScoreFunction } from '../prediction'
+import type { ScoreFunction, TestTimeAugmentation } from '../prediction'
 import type { AbortSignalLike } from '../runtime'
 import { checkOptions } from './check-options'
 import { classifyOptionTable, embedOptionTable } from './classify-option-table'
@@ -29,6 +29,7 @@ export interface ClassifyOptions extends EmbedOptions {
   readonly labelAllowlist?: readonly string[] | undefined
   readonly labelDenylist?: readonly string[] | undefined
   readonly functionToApply?: ScoreFunction | undefined
+  readonly tta?: TestTimeAugmentation | undefined
 }
 
 /** See `streamOptionTable` for types, defaults and meanings. */
@@ -49,6 +50,7 @@ export interface ResolvedClassifyOptions extends ResolvedEmbedOptions {
   /** Labels that may be returned; undefined: all. */
   readonly allowed: ReadonlySet<string> | undefined
   readonly functionToApply: ScoreFunction
+  readonly tta: TestTimeAugmentation
 }
 
 /** What these options must be: logits have no bounds, so neither has their threshold. */
@@ -70,6 +72,7 @@ export function resolveClassifyOptions(
     scoreThreshold: options?.scoreThreshold ?? (functionToApply === 'none' ? -Infinity : scoreThreshold.default),
     allowed: readAllowedLabels(options?.labelAllowlist, options?.labelDenylist, labels),
     functionToApply,
+    tta: options?.tta ?? classifyOptionTable.tta.default,
     ...readEmbedOptions(options),
   }
 }

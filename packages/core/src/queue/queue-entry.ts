@@ -1,5 +1,6 @@
 // What one call wants of the model in; a promise for its outputs, and the handles to settle it, out.
 import type { AbortSignalLike } from '../runtime'
+import type { TestTimeAugmentation } from '../prediction'
 import type { OutputLengths, PictureOutputs } from '../session/run-model'
 
 export interface RunRequest {
@@ -7,6 +8,8 @@ export interface RunRequest {
   readonly pictures: readonly Float32Array[]
   readonly lengths: OutputLengths
   readonly signal?: AbortSignalLike | undefined
+  /** 'flip': the answers are the means over each picture and its mirror image. */
+  readonly tta?: TestTimeAugmentation | undefined
   /** Called once, when the first run that the pictures take part in begins. */
   readonly onStart?: (() => void) | undefined
 }

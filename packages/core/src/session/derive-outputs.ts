@@ -28,8 +28,11 @@ export function deriveOutputs(outputs: ModelOutputs, names: readonly string[], r
 }
 
 function apply(derived: ModelOutputs['derived'], values: Float32Array): Float32Array {
-  if (derived === 'log') return values.map(logOf)
-  return derived === 'sigmoid' ? scoreLogits(values, 'sigmoid') : softmax(values)
+  return derived === 'log' ? values.map(logOf) : probabilitiesOf(values, derived)
+}
+
+export function probabilitiesOf(logits: Float32Array, derived: ModelOutputs['derived']): Float32Array {
+  return derived === 'sigmoid' ? scoreLogits(logits, 'sigmoid') : softmax(logits)
 }
 
 /** In doubles, of the differences from the largest: no logit is too large for `exp`. */
