@@ -1,7 +1,7 @@
 // The recipes of training/config.ts in, their numbers side by side as the table in training/README.md out.
 import { recipes } from '../training/config'
 import type { Recipe } from '../training/config'
-import { networkShapes } from '../training/network'
+import { networkShapes, type NetworkShape } from '../training/network'
 import { markdownTable } from './markdown-table'
 
 const widths = ({ network }: Recipe) => {
@@ -9,9 +9,25 @@ const widths = ({ network }: Recipe) => {
   return [stem, ...stages.map(({ width, block }) => `${width} ${block}`)].join(', ')
 }
 
+const heads = { 'mean': 'mean', 'mean-and-largest': 'mean and largest value' } as const
+
+const head = ({ network }: Recipe) => {
+  const shape: NetworkShape = networkShapes[network]
+  return `${heads[shape.head ?? 'mean']} of each channel`
+}
+
+function teaching({ distillation }: Recipe): string {
+  if (distillation === undefined) return 'no'
+  const { teacher, views, temperature, weight } = distillation
+  const mixed = `${Math.round(100 * views.mixupShare)} % mixed`
+  return `by ${teacher}: ${100 * weight} % of the loss, temperature ${temperature}, ${views.count} views, ${mixed}`
+}
+
 const rows: Readonly<Record<string, (recipe: Recipe) => string | number>> = {
   'recipe': ({ id }) => id,
   'widths': widths,
+  'head': head,
+  'taught': teaching,
   'epochs': ({ epochs }) => epochs,
   'batch': ({ batchSize }) => batchSize,
   'learning rate': ({ learningRate: { peak, warmup } }) => `0 to ${peak} in ${100 * warmup} % of the steps, then to 0`,

@@ -42,6 +42,60 @@ const shared = {
   seed: 1,
 } as const
 
+/** The views that every student sees, so that the teachers are asked once for all of them. */
+const studentViews = {
+  seed: 1,
+  // As many as the longest run repeats each of them nine times; 35 MB of logits.
+  count: 32,
+  // Weaker than what the teachers were trained with: they are sure of what they say of it.
+  augmentation: { flipProbability: 0.5, shift: 2, cutoutSize: 8, cutoutProbability: 0.5 },
+  // Between two garments the teachers show how classes shade into each other.
+  mixupShare: 1 / 3,
+} as const
+
+const student = {
+  ...shared,
+  // Long: a student that sees the teachers' own views does not overfit (Beyer et al. 2022, "patient and consistent").
+  // An average over a tenth of the run, by a decay for each recipe; every eighth step is often enough for that.
+  averageEvery: 8,
+  augmentation: studentViews.augmentation,
+  distillation: {
+    teacher: 'base',
+    views: studentViews,
+    // Of 2 to 4; the softer, the more is said of the classes that are not answered.
+    temperature: 3,
+    weight: 0.9,
+  },
+} as const
+
+/** Of the same teachers. */
+const students = {
+  'fashion-nano-2': {
+    ...student,
+    id: 'fashion-nano-2',
+    network: 'nano-residual',
+    epochs: 300,
+    weightDecay: 2e-3,
+    averageDecay: 0.9994,
+  },
+  'fashion-small-2': {
+    ...student,
+    id: 'fashion-small-2',
+    network: 'small',
+    epochs: 200,
+    weightDecay: 5e-3,
+    averageDecay: 0.9991,
+  },
+  'fashion-base-2': {
+    ...student,
+    id: 'fashion-base-2',
+    network: 'base',
+    epochs: 100,
+    weightDecay: 5e-3,
+    averageDecay: 0.998,
+  },
+} as const satisfies Record<string, Recipe>
+
 export const recipes = {
   'fashion-nano': {
     ...shared,
@@ -75,6 +129,7 @@ export const recipes = {
     // The largest network overfits first: wider shifts and a larger square than small has.
     augmentation: { flipProbability: 0.5, shift: 3, cutoutSize: 12, cutoutProbability: 0.5 },
   },
+  ...students,
 } as const satisfies Record<string, Recipe>
 
 export type RecipeName = keyof typeof recipes

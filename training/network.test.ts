@@ -1,24 +1,52 @@
-// The networks have the size that their comments claim, save and load, and do not change by it.
+// The networks have the size that their comments claim and their models may have, save and load, and do not change by it.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Tensor } from '@tensorflow/tfjs-core'
 import { loadCpuBackend } from './backends/cpu-backend'
+import { buildOnnx } from './build-onnx'
 import { loadLayersModel, saveLayersModel } from './layers-model'
 import { createNetwork, networkShapes } from './network'
 
+// What a released model may have; multiply-accumulates for one picture.
+const limits = {
+  nano: { parameters: 60_000, multiplyAccumulates: 6_500_000 },
+  small: { parameters: 265_000, multiplyAccumulates: 21_000_000 },
+  base: { parameters: 2_000_000, multiplyAccumulates: 62_000_000 },
+} as const
+
 it.each([
-  ['nano', 58_650],
-  ['small', 261_298],
-  ['base', 1_940_970],
-] as const)('%s has %i learned parameters', async (name, parameters) => {
+  ['nano', 58_650, 6_322_656, 'nano'],
+  ['nano-residual', 58_018, 5_574_640, 'nano'],
+  ['nano-residual-wide-head', 58_418, 5_575_040, 'nano'],
+  ['small', 261_298, 20_491_584, 'small'],
+  ['small-wide-head', 262_258, 20_492_544, 'small'],
+  ['base', 1_940_970, 59_948_032, 'base'],
+  ['base-wide-head', 1_943_530, 59_950_592, 'base'],
+] as const)('%s has %i learned parameters and %i multiply-accumulates, within the limits', async (name, parameters, macs, size) => {
   const { tf } = await loadCpuBackend()
   const model = createNetwork(tf, networkShapes[name], 1)
   const counts = model.trainableWeights.map(({ shape }) =>
-    shape.reduce<number>((product, size) => product * (size ?? 1), 1),
+    shape.reduce<number>((product, length) => product * (length ?? 1), 1),
   )
+  const { report } = await buildOnnx(model, name, 'none', 1)
   expect(counts.reduce((sum, count) => sum + count)).toBe(parameters)
+  expect(report.multiplyAccumulates).toBe(macs)
+  expect(parameters).toBeLessThanOrEqual(limits[size].parameters)
+  expect(macs).toBeLessThanOrEqual(limits[size].multiplyAccumulates)
+})
+
+it('puts the means and the largest values side by side into the embedding', async () => {
+  const { tf } = await loadCpuBackend()
+  const model = createNetwork(tf, { stem: 2, stages: [{ width: 3, block: 'plain' }], head: 'mean-and-largest' }, 1)
+  const inside = tf.model({ inputs: model.inputs, outputs: [model.getLayer('stage1_plain_relu').output, model.getLayer('embedding').output].flat() })
+  const [features, embedding] = inside.predict(tf.randomNormal([1, 28, 28, 1], 0, 1, 'float32', 5)) as Tensor[]
+  const channels = tf.unstack(tf.squeeze(features), 2)
+  const expected = [...channels.map((channel) => tf.mean(channel)), ...channels.map((channel) => tf.max(channel))]
+  const values = embedding.dataSync()
+  expect(values).toHaveLength(6)
+  expected.forEach((value, place) => expect(values[place]).toBeCloseTo(value.dataSync()[0], 5))
 })
 
 it('gives the same logits after saving and loading, and other weights for another seed', async () => {

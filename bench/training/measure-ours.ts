@@ -1,7 +1,7 @@
 // A process of its own: a training task as JSON in; images/s of this project's step, as `npm run train` does it, out.
 import { setImmediate as listen } from 'node:timers/promises'
 import { loadBackend } from '../../training/backends/load-backend'
-import { recipes } from '../../training/config'
+import { recipes, type Recipe } from '../../training/config'
 import { TrainingRun } from '../../training/training-run'
 import { makeGarments } from '../garments'
 import { timeImages } from './time-images'
@@ -10,7 +10,8 @@ import type { TrainingAnswer, TrainingTask } from './training-task'
 const { backend: name, network, threads, batchSize, warmupSteps, steps } = JSON.parse(process.argv[2]) as TrainingTask
 const backend = await loadBackend(name, { threads })
 const count = (warmupSteps + steps) * batchSize
-const recipe = { ...recipes[`fashion-${network}`], batchSize }
+const own = Object.values<Recipe>(recipes).find((recipe) => recipe.network === network) ?? recipes['fashion-nano']
+const recipe = { ...own, network, batchSize }
 const everything = Int32Array.from({ length: count }, (_, place) => place)
 const run = new TrainingRun(backend, recipe, makeGarments(count), everything)
 

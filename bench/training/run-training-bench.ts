@@ -17,7 +17,7 @@ Times our training step (augmentation, Nesterov and moving average included) bes
 same layers, batch and threads, each in processes of its own, in turns. Needs \`npm run setup:native\`.`
 
 const lines = {
-  networks: namesOption(Object.keys(networkShapes) as NetworkName[], 'networks of training/network.ts'),
+  networks: namesOption<NetworkName>(['nano', 'small', 'base'], 'networks of training/network.ts'),
   threads: countOption(availableParallelism(), 'threads of one operation; as many as the machine has cores'),
   steps: countOption(30, 'steps that one process times'),
   warmupSteps: countOption(5, 'steps before them'),
