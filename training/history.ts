@@ -17,6 +17,8 @@ export interface EpochRecord {
 /** What train writes beside the weights, and export reads. */
 export interface TrainingRecord {
   readonly recipe: Recipe
+  /** How many were trained on; absent in records from before it was written: 55,000. */
+  readonly pictures?: number
   readonly backend: string
   readonly backendReason: string
   readonly history: readonly EpochRecord[]

@@ -22,6 +22,7 @@ export interface TrainingProgress {
 export interface TrainNetworkOptions {
   readonly backend: TrainingBackend
   readonly data: LabelledPictures
+  /** Empty where all pictures are trained on: then nothing is measured. */
   readonly validation: Int32Array
   /** Epochs between two looks at the validation pictures; the last epoch is always looked at. */
   readonly validateEvery: number
@@ -80,7 +81,8 @@ async function trainEpoch(run: TrainingRun, options: TrainNetworkOptions): Promi
     await new Promise((resolve) => setImmediate(resolve)) // signals are heard between steps
   }
   const imagesPerSecond = (steps * run.recipe.batchSize) / ((performance.now() - began) / 1000)
-  const measure = run.epoch % options.validateEvery === 0 || run.isFinished
+  const isTurn = run.epoch % options.validateEvery === 0 || run.isFinished
+  const measure = isTurn && options.validation.length > 0
   const validation = measure ? await validate(run, options) : { validationAccuracy: null, validationLoss: null }
   return { epoch: epoch + 1, loss: losses / read, learningRate: run.learningRate, imagesPerSecond, ...validation }
 }

@@ -6,15 +6,18 @@ import { Command, Option } from 'commander'
 import { backendTable, loadBackend, type BackendName } from './backends/load-backend'
 import { cacheFolder } from './cache-folder'
 import { restoreCheckpoint } from './checkpoint'
+import { adaptRecipe } from './adapt-recipe'
 import { recipes, type Recipe, type RecipeName } from './config'
 import { loadTrainingSet } from './dataset/load-dataset'
 import { loadSplit } from './dataset/load-split'
+import { everyPicture } from './dataset/split'
 import { locateDataset } from './dataset/locate-dataset'
 import { DistilledBatches } from './distillation/distilled-batches'
 import { readTeacherLogits, teacherFile } from './distillation/teacher-logits'
 import type { EpochRecord, TrainingRecord } from './history'
 import type { LabelledPictures } from './labelled-pictures'
 import { saveLayersModel } from './layers-model'
+import { networkShapes, type NetworkName } from './network'
 import { showProgress } from './show-progress'
 import { trainNetwork } from './train-network'
 import { TrainingRun } from './training-run'
@@ -26,6 +29,8 @@ interface TrainOptions {
   readonly data?: string
   readonly epochs?: number
   readonly seed?: number
+  readonly network?: NetworkName
+  readonly all: boolean
   readonly output?: string
   readonly resume: boolean
 }
@@ -44,19 +49,20 @@ const program = new Command('train')
   .option('--data <folder>', 'folder with the Fashion-MNIST files (default: FASHION_MNIST_DIR, or a download)')
   .option('--epochs <count>', 'another number of epochs than the recipe has', number)
   .option('--seed <number>', 'another seed than the recipe has', number)
-  .option('--output <folder>', 'where layers-model/ goes (default: models/<name>)')
+  .addOption(new Option('--network <name>', 'another network than the recipe has').choices(Object.keys(networkShapes)))
+  .option('--all', 'train on all 60,000 pictures, validation too: for comparison with others, not for release', false)
+  .option('--output <folder>', 'where layers-model/ goes (default: models/<name>; with --network or --all in the cache)')
   .option('--resume', 'continue from the checkpoint of the same recipe', false)
 
 async function main(options: TrainOptions): Promise<void> {
-  const base: Recipe = recipes[options.model]
-  const recipe: Recipe = { ...base, epochs: options.epochs ?? base.epochs, seed: options.seed ?? base.seed }
+  const recipe = adaptRecipe(recipes[options.model], options)
   const backend = await loadBackend(options.backend, { threads: options.threads })
   const reason = program.getOptionValueSource('backend') === 'default' ? defaultBackendReason : 'asked for by --backend'
   console.log(`Backend: ${backend.description} (${reason})`)
   if (backend.warning !== undefined) console.warn(backend.warning)
   const { images, labels } = await loadTrainingSet(await locateDataset({ directory: options.data }))
   const data = { pictures: images.data, labels: labels.data }
-  const split = loadSplit({ pixels: data.pictures })
+  const split = options.all ? everyPicture(data) : loadSplit({ pixels: data.pictures })
   const run = new TrainingRun(backend, recipe, data, split.train, await batchesOf(recipe, data, split.train))
   const checkpointFile = join(cacheFolder('runs'), `${recipe.id}-${recipe.epochs}-seed${recipe.seed}.checkpoint`)
   const history: EpochRecord[] = []
@@ -70,12 +76,17 @@ async function main(options: TrainOptions): Promise<void> {
     process.exitCode = 130
     return
   }
-  const folder = join(options.output ?? join('models', options.model), 'layers-model')
+  const folder = join(options.output ?? outputOf(recipe, options.model), 'layers-model')
   await run.average.swapIn(() => saveLayersModel(backend.tf, run.model, folder))
-  const record: TrainingRecord = { recipe, backend: backend.description, backendReason: reason, history }
+  const pictures = split.train.length
+  const record: TrainingRecord = { recipe, pictures, backend: backend.description, backendReason: reason, history }
   await writeFile(join(folder, 'history.json'), `${JSON.stringify(record, null, 1)}\n`)
   console.log(`Wrote ${folder}`)
 }
+
+/** What is no recipe of config.ts is none of the models either. */
+const outputOf = ({ id }: Recipe, model: RecipeName): string =>
+  id === recipes[model].id ? join('models', model) : join(cacheFolder('runs'), id)
 
 /** What a student sees; undefined where the recipe has no teacher. */
 async function batchesOf({ distillation, batchSize }: Recipe, data: LabelledPictures, indices: Int32Array) {

@@ -59,3 +59,7 @@ const unfillable = (label: number, perClass: number, missing: number) => new Dat
   problem: 'The pictures cannot be split', expected: `${perClass} validation pictures of class ${label}`,
   received: `${perClass - missing}`, action: 'Choose another seed, or give more pictures or smaller groups',
 })
+
+/** All pictures for training, none for validation. */
+export const everyPicture = ({ labels }: { readonly labels: Uint8Array }): Split =>
+  ({ train: Int32Array.from(labels.keys()), validation: new Int32Array(0) })
