@@ -7,12 +7,12 @@ import { describe, expect, it } from 'vitest'
 import { decodeImage } from '../packages/node/src/decode-image'
 import { fromBase64 } from './contract/read-fixtures'
 import { describePicture } from './golden/describe-picture'
-import { modelFolders, picturesFolder } from './golden/golden-folder'
+import { modelForms, picturesFolder } from './golden/golden-folder'
 import { loadExpected } from './golden/load-fixtures'
 
 const expected = await loadExpected()
 const pictures = Object.entries(expected.pictures).map(([name, picture]) => ({ name, ...picture }))
-const models = modelFolders()
+const models = modelForms()
 const manifest = readFileSync(new URL('manifest.json', models[0].folder), 'utf8')
 const { input: modelInput } = parseManifest(JSON.parse(manifest))
 const decodeOptions = { inputs: { files: false, network: false }, maxBytes: 1e7, maxPixels: 2e7, timeout: 1000 }

@@ -24,7 +24,7 @@ describe.each(providers)("model fashion-nano on '%s'", async (executionProvider)
   const fixtures = await loadFixtures({ ...row, model: 'fashion-nano', executionProvider })
   const cases = runtimeContract(createClassifier, fixtures)
 
-  const selected = cases.filter(({ name }) => /^(provider|labels|manifest|golden|detailed|dispose):/.test(name))
+  const selected = cases.filter(({ name }) => /^(provider|labels|manifest|golden|form|detailed|dispose):/.test(name))
 
   it.each(selected)('$name', ({ run }) => run())
 })

@@ -7,6 +7,8 @@ import { closingCase, disposalCases } from './contract/disposal-cases'
 import { encodedCases } from './contract/encoded-cases'
 import { embeddingCases } from './contract/embedding-cases'
 import type { ContractFixtures } from './contract/fixtures'
+import { flipCases } from './contract/flip-cases'
+import { formCases } from './contract/form-cases'
 import { goldenCases } from './contract/golden-cases'
 import { labelCases } from './contract/label-cases'
 import { pixelCases } from './contract/pixel-cases'
@@ -44,6 +46,8 @@ export function runtimeContract(createClassifier: CreateClassifier, fixtures: Co
     ...pixelCases,
     ...encodedCases,
     ...goldenCases(fixtures),
+    ...formCases,
+    ...flipCases,
     ...regionCases,
     ...detailedCases,
     ...embeddingCases,

@@ -29,7 +29,7 @@ const library = ['LICENSE', 'dist/index.cjs', 'dist/index.d.cts', 'dist/index.d.
 const models = ['fashion-nano', 'fashion-small'].flatMap((name) => [
   `models/${name}/golden.json`,
   `models/${name}/manifest.json`,
-  `models/${name}/model.onnx`,
+  ...['model', 'model-fp16', 'model-int8'].map((form) => `models/${name}/${form}.onnx`),
 ])
 const browserLibrary = ['LICENSE', 'dist/index.d.ts', 'dist/index.js', 'package.json']
 const runtime = (...files: string[]) => ['LICENSE', 'SHA256SUMS', ...files].map((file) => `runtime/${file}`)

@@ -1,5 +1,5 @@
 // A trained layers model and its temperature in, the ONNX file that is shipped out: the same bytes for the same weights.
-import { convertLayersModel, type ConversionReport } from 'tfjs-to-onnx'
+import { convertLayersModel, type ConversionReport, type WeightFormat } from 'tfjs-to-onnx'
 import type { LayersModel } from './backends/tensorflow'
 import { normalization } from './config'
 import { labels } from './dataset/labels'
@@ -31,9 +31,12 @@ export async function buildOnnx(
   name: string,
   recipe: string,
   temperature: number,
+  weights: WeightFormat = 'fp32',
 ): Promise<{ bytes: Uint8Array; report: ConversionReport }> {
   return convertLayersModel(model, {
     opset: 17,
+    weights,
+    names: weights === 'fp32' ? 'layers' : 'short', // a small form is chosen for its size, and read by nobody
     input: { name: inputName, subtract: normalization.mean, multiply: 1 / normalization.std },
     outputs: [
       { name: outputNames.logits, divideBy: temperature },

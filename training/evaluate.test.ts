@@ -20,16 +20,16 @@ it.each(['train.ts', 'export.ts', 'evaluate.ts'])('%s has a --help and refuses a
 // Test labels are read by evaluate alone; recomputing a logged figure is free.
 describe.skipIf(!hasData)('evaluate --check, on all 10,000 test pictures (needs FASHION_MNIST_DIR)', () => {
   it.each([
-    ['fashion-nano', 'cpu'],
-    ['fashion-nano', 'wasm'],
-    ['fashion-small', 'cpu'],
-    ['fashion-small', 'wasm'],
+    ['fashion-nano', 'cpu', ['fp32', 'fp16', 'int8', 'flip']],
+    ['fashion-nano', 'wasm', ['fp32', 'int8', 'flip']],
+    ['fashion-small', 'cpu', ['fp32', 'fp16', 'int8', 'flip']],
+    ['fashion-small', 'wasm', ['fp32', 'int8']],
   ])(
-    '%s on %s has the figures of its report',
-    async (model, provider) => {
-      const { stdout } = await run('evaluate.ts', '--check', '--model', model, '--provider', provider)
-      expect(stdout).toContain(`${model} on ${provider}`)
+    '%s on %s has the figures of its report, in each of %j',
+    async (model, provider, forms) => {
+      const { stdout } = await run('evaluate.ts', '--check', '--model', model, '--provider', provider, '--forms', ...forms)
+      for (const form of forms) expect(stdout).toContain(`${model} ${form} on ${provider}`)
     },
-    300_000,
+    600_000,
   )
 })

@@ -1,25 +1,20 @@
-// npm run export: models/<name>/layers-model in; model.onnx, manifest.json, golden.json, report.json, MODEL_CARD.md out.
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+// npm run export: models/<name>/layers-model in; every form of the ONNX file, its manifest, reports and card out.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import type { ConversionReport } from 'tfjs-to-onnx'
 import { loadBackend } from './backends/load-backend'
-import type { LayersModel } from './backends/tensorflow'
-import { buildOnnx, inputContract, outputNames } from './build-onnx'
+import { buildForm, type ModelForm, type ValidationPictures } from './build-form'
 import { assertParity } from './check-parity'
-import type { Recipe } from './config'
-import { labels } from './dataset/labels'
+import { chooseForms } from './choose-forms'
+import { createManifest, formFile } from './create-manifest'
 import { loadTestImages, loadTrainingSet } from './dataset/load-dataset'
 import { loadSplit } from './dataset/load-split'
 import { locateDataset } from './dataset/locate-dataset'
 import { evaluateProbabilities } from './evaluate-probabilities'
-import { fitTemperature } from './fit-temperature'
 import type { TrainingRecord } from './history'
 import { loadLayersModel } from './layers-model'
 import { measureParity } from './measure-parity'
 import { writeReport, type ModelReport } from './report'
-import { runOnnx } from './run-onnx'
 import { writeGolden } from './write-golden'
 import { writeModelCard } from './write-model-card'
 
@@ -37,35 +32,23 @@ const program = new Command('export')
   .option('--data <folder>', 'folder with the Fashion-MNIST files (default: FASHION_MNIST_DIR, or a download)')
   .option('--threads <count>', 'threads for TensorFlow', (value) => Number(value), 2)
 
-function createManifest(
-  name: string,
-  recipe: Recipe,
-  model: LayersModel,
-  onnx: Uint8Array,
-  report: ConversionReport,
-  temperature: number,
-) {
-  const countOf = (shape: readonly (number | null)[]) =>
-    shape.reduce<number>((product, size) => product * (size ?? 1), 1)
-  return {
-    manifestVersion: 1,
-    name,
-    description: 'Ten kinds of clothing (Fashion-MNIST) from a 28x28 grey picture',
-    labels,
-    input: inputContract,
-    preprocess: 'auto',
-    outputs: outputNames,
-    temperature: { value: temperature, applied: 'in-graph' },
-    recipe: recipe.id,
-    file: 'model.onnx',
-    sha256: createHash('sha256').update(onnx).digest('hex'),
-    bytes: onnx.length,
-    opset: report.opset,
-    parameters: model.trainableWeights.reduce((sum, { shape }) => sum + countOf(shape), 0),
-    macs: report.multiplyAccumulates,
-    embeddingSize: model.getLayer('logits').getWeights()[0].shape[0],
-    license: 'MIT',
-  } as const
+async function loadPictures(directory: string | undefined) {
+  const location = await locateDataset({ directory })
+  const { images, labels } = await loadTrainingSet(location)
+  const { train, validation } = loadSplit({ pixels: images.data })
+  const forValidation: ValidationPictures = {
+    pictures: images.data,
+    indices: validation,
+    labels: validation.map((index) => labels.data[index]),
+  }
+  return { trainedOn: train.length, validation: forValidation, test: (await loadTestImages(location)).data }
+}
+
+/** Files of forms that are no longer shipped are taken away. */
+async function writeForms(folder: string, forms: readonly ModelForm[]): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  for (const dtype of ['fp16', 'int8'] as const) await rm(join(folder, formFile(dtype)), { force: true })
+  for (const { dtype, bytes } of forms) await writeFile(join(folder, formFile(dtype)), bytes)
 }
 
 async function main(options: ExportOptions): Promise<void> {
@@ -73,42 +56,41 @@ async function main(options: ExportOptions): Promise<void> {
   const source = options.layersModel ?? join(folder, 'layers-model')
   const { tf } = await loadBackend('node', { threads: options.threads })
   const model = await loadLayersModel(tf, source)
-  const { recipe, backend, history } = JSON.parse(
+  const { recipe, pictures, backend, history } = JSON.parse(
     await readFile(join(source, 'history.json'), 'utf8'),
   ) as TrainingRecord
-  const location = await locateDataset({ directory: options.data })
-  const { images, labels: trueLabels } = await loadTrainingSet(location)
-  const { train, validation } = loadSplit({ pixels: images.data })
-  const validationLabels = validation.map((index) => trueLabels.data[index])
+  const { trainedOn, validation, test } = await loadPictures(options.data)
+  const names = { name: options.model, recipe: recipe.id }
 
-  const raw = await buildOnnx(model, options.model, recipe.id, 1)
-  const { logits } = await runOnnx('onnxruntime-node', raw.bytes, images.data, validation, [outputNames.logits])
-  const temperature = fitTemperature(logits, validationLabels, labels.length)
-  const { bytes, report } = await buildOnnx(model, options.model, recipe.id, temperature)
-  const parity = await measureParity(tf, model, bytes, temperature, (await loadTestImages(location)).data)
+  const whole = await buildForm(model, names, 'fp32', validation)
+  const parity = await measureParity(tf, model, whole.bytes, whole.temperature, test)
   for (const [runtime, figures] of Object.entries(parity)) assertParity(runtime, figures)
-  const { probabilities } = await runOnnx('onnxruntime-node', bytes, images.data, validation, [
-    outputNames.probabilities,
-  ])
+  const small = [await buildForm(model, names, 'fp16', validation), await buildForm(model, names, 'int8', validation)]
+  const { shipped, refused, reports } = chooseForms(whole, small, validation.labels)
+  for (const { dtype, reason } of refused) console.warn(`${dtype} is not shipped: ${reason}.`)
 
-  const manifest = createManifest(options.model, recipe, model, bytes, report, temperature)
+  const manifest = createManifest(names, model, whole, shipped)
   const modelReport: ModelReport = {
     model: options.model,
     recipe: recipe.id,
     sha256: manifest.sha256,
-    trainedOn: { pictures: train.length, backend, seed: recipe.seed, epochs: history.length },
-    validation: evaluateProbabilities(probabilities, validationLabels),
+    trainedOn: { pictures: pictures ?? trainedOn, backend, seed: recipe.seed, epochs: history.length },
+    validation: evaluateProbabilities(whole.probabilities, validation.labels),
     parity,
+    forms: reports,
+    flip: {
+      temperature: whole.flip.temperature,
+      validation: evaluateProbabilities(whole.flip.probabilities, validation.labels),
+    },
   }
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, 'model.onnx'), bytes)
+  await writeForms(folder, [whole, ...shipped])
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   await writeGolden(folder)
   await writeReport(folder, modelReport)
   await writeModelCard(folder)
-  console.log(
-    `${folder}: validation ${(100 * modelReport.validation.accuracy).toFixed(2)} %, temperature ${temperature}, ${bytes.length} bytes`,
-  )
+  const accuracy = `${(100 * modelReport.validation.accuracy).toFixed(2)} %`
+  const sizes = [whole, ...shipped].map(({ dtype, bytes }) => `${dtype} ${bytes.length} bytes`).join(', ')
+  console.log(`${folder}: validation ${accuracy}, temperature ${whole.temperature}, ${sizes}`)
 }
 
 await main(program.parse().opts<ExportOptions>())

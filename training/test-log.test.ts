@@ -25,11 +25,14 @@ it('keeps the first figure of a file and appends the next file', async () => {
   await logTestFigure(file, line)
   expect(await logTestFigure(file, { ...line, correct: 95 })).toEqual(line)
   await logTestFigure(file, { ...line, sha256: 'b' })
+  const flipped = { ...line, tta: 'flip', correct: 92 } as const
+  expect(await logTestFigure(file, flipped)).toEqual(flipped)
   expect((await readTestLog(file)).map(({ sha256, correct }) => [sha256, correct])).toEqual([
     ['a', 90],
     ['b', 90],
+    ['a', 92],
   ])
-  expect((await readFile(file, 'utf8')).trimEnd().split('\n')).toHaveLength(2)
+  expect((await readFile(file, 'utf8')).trimEnd().split('\n')).toHaveLength(3)
   await rm(folder, { recursive: true })
 })
 

@@ -1,18 +1,23 @@
 // The append-only log of figures on the test labels: one line a model file, the first figure stands.
-import { appendFile, readFile } from 'node:fs/promises'
-import type { Evaluation } from './report'
+import { appendFile } from 'node:fs/promises'
+import { readJsonLines } from './json-lines'
+import type { LoggedFigures } from './report'
 
-export interface TestLogLine extends Evaluation {
+export interface TestLogLine extends LoggedFigures {
   readonly model: string
   readonly sha256: string
   readonly recipe: string
   readonly date: string
+  /** Absent: 'fp32'. */
+  readonly dtype?: 'fp16' | 'int8'
+  /** Absent: 'none'. A file has a line for each way of asking it. */
+  readonly tta?: 'flip'
 }
 
 /** How far a recomputed figure may be from the logged one: another processor may round a tie otherwise. */
 export const agreement = { correct: 1, expectedCalibrationError: 0.0002 } as const
 
-export function agrees(logged: Evaluation, computed: Evaluation): boolean {
+export function agrees(logged: LoggedFigures, computed: LoggedFigures): boolean {
   const calibration = Math.abs(logged.expectedCalibrationError - computed.expectedCalibrationError)
   return (
     logged.pictures === computed.pictures &&
@@ -21,20 +26,17 @@ export function agrees(logged: Evaluation, computed: Evaluation): boolean {
   )
 }
 
-export async function readTestLog(file: string): Promise<TestLogLine[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
-    throw error
-  })
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as TestLogLine)
-}
+export const readTestLog = (file: string): Promise<TestLogLine[]> => readJsonLines(file)
+
+type Asked = Pick<TestLogLine, 'sha256' | 'tta'>
+
+/** The line of this file, asked in this way. */
+export const findTestLine = (lines: readonly TestLogLine[], { sha256, tta }: Asked): TestLogLine | undefined =>
+  lines.find((line) => line.sha256 === sha256 && line.tta === tta)
 
 /** Appends the figure of a file that was never logged; returns the line that stands for this file. */
 export async function logTestFigure(file: string, line: TestLogLine): Promise<TestLogLine> {
-  const standing = (await readTestLog(file)).find(({ sha256 }) => sha256 === line.sha256)
+  const standing = findTestLine(await readTestLog(file), line)
   if (standing !== undefined) return standing
   await appendFile(file, `${JSON.stringify(line)}\n`)
   return line

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 
 /** As in src/embedded-models.ts; a test compares them. */
 const models = ['fashion-small', 'fashion-nano']
-const modelFiles = ['manifest.json', 'model.onnx', 'golden.json']
 
 const packages = fileURLToPath(new URL('../', import.meta.url))
 const repository = join(packages, '../models')
@@ -14,15 +13,24 @@ const repository = join(packages, '../models')
 copyModels(join(packages, 'web/models'))
 
 function copyModels(folder) {
-  const missing = models.flatMap((name) => modelFiles.map((file) => join(repository, name, file))).filter((path) => !existsSync(path))
+  const missing = models.flatMap((name) => filesOf(name).map((file) => join(repository, name, file))).filter((path) => !existsSync(path))
   if (missing.length > 0) {
     console.error(['These files of models are missing; train and export them first:', ...missing].join('\n'))
     process.exit(1)
   }
   for (const name of models) {
     mkdirSync(join(folder, name), { recursive: true })
-    for (const file of modelFiles) copyChanged(join(repository, name, file), join(folder, name, file))
+    for (const file of filesOf(name)) copyChanged(join(repository, name, file), join(folder, name, file))
   }
+}
+
+/** The manifest and every file that it names. */
+function filesOf(name) {
+  const manifest = join(repository, name, 'manifest.json')
+  if (!existsSync(manifest)) return ['manifest.json']
+  const { file, files = {}, selfTest } = JSON.parse(readFileSync(manifest, 'utf8'))
+  const named = [file, ...Object.values(files).map((form) => form.file), selfTest?.file]
+  return ['manifest.json', ...named.filter((path) => path !== undefined)]
 }
 
 function copyChanged(from, to) {

@@ -13,7 +13,7 @@ export function goldenCases({ pictures }: ContractFixtures): readonly ContractCa
       name: `golden: ${picture.name} has its input and its scores`,
       run: (subject) => hasItsAnswer(subject, picture),
     })),
-    { name: 'golden: all inputs in one run, as they are, have their scores', run: allInputs },
+    { name: 'golden: all inputs in one run, as they are, have their scores', run: (subject) => inputsHaveScores(subject, {}) },
   ]
 }
 
@@ -27,10 +27,11 @@ async function hasItsAnswer(subject: Subject, { name, source, input, inputTolera
   hasScores(scoresOf(predictions), expected, isExact ? subject.fixtures.tolerance : lossyTolerance, name)
 }
 
-async function allInputs(subject: Subject): Promise<void> {
+/** All inputs in one run, of the file that the options choose. */
+export async function inputsHaveScores(subject: Subject, options: Readonly<Record<string, unknown>>): Promise<void> {
   const { pictures, tolerance } = subject.fixtures
   check(pictures.length > 20, `There must be more than 20 golden pictures; there are ${pictures.length}.`)
-  await subject.withClassifier({ preprocess: 'raw' }, async (classifier) => {
+  await subject.withClassifier({ ...options, preprocess: 'raw' }, async (classifier) => {
     const expected = subject.goldenScores(classifier)
     const inputs = pictures.map(({ input }) => ({ data: input, width: 28, height: 28, channels: 1 }))
     const answers = await classifier.classify(inputs, { topK: null })

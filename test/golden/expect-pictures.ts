@@ -7,16 +7,17 @@ import { scoresOf } from '../contract/scores'
 import { describePicture } from './describe-picture'
 import type { PictureFacts } from './describe-picture'
 import type { DrawnFile } from './draw-pictures'
+import type { ModelForm } from './golden-folder'
 
 type Golden = ExpectedFile['predictions'][string]
 
-/** @param models folders, the first of which says what the input of all of them looks like */
-export async function expectPictures(files: readonly DrawnFile[], models: readonly URL[]): Promise<ExpectedFile> {
+/** @param models the first of which says what the input of all of them looks like */
+export async function expectPictures(files: readonly DrawnFile[], models: readonly ModelForm[]): Promise<ExpectedFile> {
   const pictures: Record<string, ExpectedPicture> = {}
   const predictions: Record<string, Golden> = {}
   let labels: readonly string[] = []
-  for (const [position, model] of models.entries()) {
-    const classifier = await createClassifier({ model, executionProviders: 'cpu' })
+  for (const [position, { folder, dtype }] of models.entries()) {
+    const classifier = await createClassifier({ model: folder, dtype, executionProviders: 'cpu' })
     labels = classifier.labels
     const scores: Record<string, number[]> = {}
     for (const [name, bytes] of files) {

@@ -6,7 +6,7 @@ import type { ExpectedFile } from '../contract/read-fixtures'
 import { drawPictures } from './draw-pictures'
 import type { DrawnFile } from './draw-pictures'
 import { expectPictures } from './expect-pictures'
-import { expectedFile, modelFolders, picturesFolder } from './golden-folder'
+import { expectedFile, modelForms, picturesFolder } from './golden-folder'
 
 const HELP = `Renews test/golden/expected.json: what the models see of the golden pictures, and what they answer.
 Needed after every change of a model or of the preprocessing. Look at what it says has changed.
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   if (values.redraw === true) await redraw()
   const files = await readPictures()
   if (files.length === 0) throw new Error('There are no golden pictures. Run `npm run golden -- --redraw`.')
-  const expected = await expectPictures(files, modelFolders().map(({ folder }) => folder))
+  const expected = await expectPictures(files, modelForms())
   await writeFile(expectedFile, write(expected))
   process.stdout.write(report(before, expected))
 }

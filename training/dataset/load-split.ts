@@ -1,6 +1,7 @@
 // The file of a split comes in, the checked lists of training and validation pictures come out.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { checkSha256 } from './check-sha256'
 import { DatasetError } from './dataset-error'
 import { listSha256, pixelsSha256 } from './split-file'
 import type { SplitFile } from './split-file'
@@ -18,22 +19,15 @@ export interface LoadSplitOptions {
 /** @throws DatasetError dataset-missing, dataset-split, dataset-checksum */
 export function loadSplit({ path = SPLIT_PATH, pixels }: LoadSplitOptions = {}): Split {
   const file = readSplitFile(path)
-  check(path, 'The list of validation pictures has been changed', file.sha256, listSha256(file.validation),
+  checkSha256(path, 'The list of validation pictures has been changed', file.sha256, listSha256(file.validation),
     'Restore the file, or make it anew with make-split.ts')
   if (pixels !== undefined) {
-    check(path, 'The training pictures are not those of the split, or in another order', file.pixelsSha256,
+    checkSha256(path, 'The training pictures are not those of the split, or in another order', file.pixelsSha256,
       pixelsSha256(pixels), 'Use the IDX files, or make a split of these pictures with make-split.ts')
   }
   const chosen = new Set(file.validation)
   const everyone = Int32Array.from({ length: file.pictures }, (_, index) => index)
   return { train: everyone.filter((index) => !chosen.has(index)), validation: Int32Array.from(file.validation) }
-}
-
-function check(file: string, problem: string, wanted: string, found: string, action: string): void {
-  if (wanted === found) return
-  throw new DatasetError('dataset-checksum', {
-    problem, file, expected: `SHA-256 ${wanted}`, received: found, action,
-  })
 }
 
 function readSplitFile(file: string): SplitFile {

@@ -17,11 +17,15 @@ const addresses: Readonly<Record<EmbeddedModelName, Addresses>> = {
   'fashion-small': {
     'manifest.json': () => new URL('../models/fashion-small/manifest.json', import.meta.url),
     'model.onnx': () => new URL('../models/fashion-small/model.onnx', import.meta.url),
+    'model-fp16.onnx': () => new URL('../models/fashion-small/model-fp16.onnx', import.meta.url),
+    'model-int8.onnx': () => new URL('../models/fashion-small/model-int8.onnx', import.meta.url),
     'golden.json': () => new URL('../models/fashion-small/golden.json', import.meta.url),
   },
   'fashion-nano': {
     'manifest.json': () => new URL('../models/fashion-nano/manifest.json', import.meta.url),
     'model.onnx': () => new URL('../models/fashion-nano/model.onnx', import.meta.url),
+    'model-fp16.onnx': () => new URL('../models/fashion-nano/model-fp16.onnx', import.meta.url),
+    'model-int8.onnx': () => new URL('../models/fashion-nano/model-int8.onnx', import.meta.url),
     'golden.json': () => new URL('../models/fashion-nano/golden.json', import.meta.url),
   },
 }
