@@ -50,6 +50,7 @@ async function answerRuns<Source, Answer>(
     running.catch(() => failed.abort())
     const [run] = await Promise.allSettled([running, prepared])
     if (run.status === 'rejected') throw run.reason
+    pipeline.blocks.giveBack(tensors)
     for (const outputs of run.value) answers.push(read(outputs))
   }
   return answers
@@ -67,11 +68,12 @@ async function prepare<Source>(
   failed: StopSignal,
 ): Promise<Float32Array[]> {
   const pictures = all.slice(start, start + pipeline.listSize)
+  const tensors = pipeline.blocks.take(pictures.length)
   return mapConcurrently(pictures, decodesAtOnce, (picture, position) => withIndex(start + position, async () => {
     throwIfAborted(signal)
     throwIfAborted(failed)
     const image = await pipeline.decode(picture, signal)
-    return pipeline.preprocess(image, region).tensor
+    return pipeline.prepare(image, region, tensors[position])
   }))
 }
 

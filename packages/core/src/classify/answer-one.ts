@@ -14,7 +14,7 @@ export async function answerOne<Source, Answer>(
   const leave = pipeline.enter(1)
   try {
     const image = await pipeline.decode(picture, signal)
-    const { tensor } = pipeline.preprocess(image, region)
+    const tensor = pipeline.prepare(image, region)
     const [outputs] = await pipeline.run({ pictures: [tensor], lengths, tta, signal, onStart: leave })
     return read(outputs)
   } finally {

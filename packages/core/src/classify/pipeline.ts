@@ -3,7 +3,7 @@ import type { DecodedImage, PixelImage, Region } from '../image'
 import type { ModelManifest, PreprocessMode } from '../manifest'
 import type { ResolvedBatching } from '../options/batching-options'
 import { cropRegion } from '../preprocess/crop-region'
-import { preprocess } from '../preprocess/preprocess'
+import { prepareInput, preprocess } from '../preprocess/preprocess'
 import type { PreprocessedImage } from '../preprocess/preprocess'
 import { fitBatching } from '../queue/fit-batching'
 import type { RunRequest } from '../queue/queue-entry'
@@ -13,6 +13,7 @@ import type { AbortSignalLike, DecodedSource, DecodeOptions, Runtime, Session } 
 import { runModel } from '../session/run-model'
 import type { PictureOutputs } from '../session/run-model'
 import { decodePicture } from './decode-picture'
+import { InputBlocks } from './input-blocks'
 import { runFlipped } from './run-flipped'
 
 export interface PipelineParts<Source> {
@@ -28,6 +29,8 @@ export class Pipeline<Source> {
   readonly manifest: ModelManifest
   /** Pictures in a run of a list. */
   readonly listSize: number
+  /** Memory for the inputs of lists. */
+  readonly blocks: InputBlocks
   readonly #parts: PipelineParts<Source>
   readonly #queue: RunQueue
   readonly #room: WaitingRoom
@@ -38,6 +41,7 @@ export class Pipeline<Source> {
     this.#parts = parts
     this.manifest = manifest
     this.listSize = listSize
+    this.blocks = new InputBlocks(manifest.input)
     this.#room = new WaitingRoom(maxQueue)
     this.#queue = new RunQueue((pictures, lengths) => runModel(session, manifest, pictures, lengths),
       { maxSize, maxDelay, platform })
@@ -57,6 +61,11 @@ export class Pipeline<Source> {
   /** `tensor` is the input of the model, [H, W, C]; `seen` the same for looking at. */
   preprocess(image: DecodedImage | PixelImage, region?: Region): PreprocessedImage {
     return preprocess(region ? cropRegion(image, region) : image, this.manifest.input, this.#parts.mode)
+  }
+
+  /** Only the tensor. @param into where it is to be written; default: memory of its own */
+  prepare(image: DecodedImage | PixelImage, region?: Region, into?: Float32Array): Float32Array {
+    return prepareInput(region ? cropRegion(image, region) : image, this.manifest.input, this.#parts.mode, into)
   }
 
   /** Waits for its turn. One answer for each picture. */

@@ -6,7 +6,7 @@ import { centreWindow } from './picture-window'
 import type { Size } from './picture-window'
 import { resizePillow } from './resize-pillow'
 
-/** The answer never shares memory with `image`. */
+/** The picture itself where it has the size already. */
 export function fitInput(image: OpaqueImage, { width, height, resize }: ModelInput): OpaqueImage {
   if (resize.method === 'lanczos3') return fitSquare(image as GreyImage, width, height)
   const size = resize.method === 'none' ? image : resizedSize(image, resize)

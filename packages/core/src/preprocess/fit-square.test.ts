@@ -38,10 +38,8 @@ describe('fitSquare', () => {
     expect(placeOf(10, 40, [20, 40])).toEqual([5, 14, 0, 39])
   })
 
-  it('copies a picture of the right size without changing it', () => {
+  it('gives a picture of the right size back as it is', () => {
     const picture = noise(28, 28)
-    const fitted = fitSquare(picture, 28, 28)
-    expect(fitted).toEqual(picture)
-    expect(fitted.data.buffer).not.toBe(picture.data.buffer)
+    expect(fitSquare(picture, 28, 28)).toBe(picture)
   })
 })

@@ -31,11 +31,14 @@ export function judgePolarity(grey: GreyImage): 'bright-background' | 'dark-back
 }
 
 function measure(grey: GreyImage, left: number, top: number, width: number, height: number): Balance {
+  const { data, width: rowLength } = grey
   let sum = 0
   for (let row = top; row < top + height; row++) {
-    for (let column = left; column < left + width; column++) sum += 2 * grey.data[row * grey.width + column] - 255
+    const start = row * rowLength + left
+    for (let index = start; index < start + width; index++) sum += data[index]
   }
-  return { sum, count: Math.max(0, width) * Math.max(0, height) }
+  const count = Math.max(0, width) * Math.max(0, height)
+  return { sum: 2 * sum - 255 * count, count }
 }
 
 function addAll(balances: readonly Balance[]): Balance {

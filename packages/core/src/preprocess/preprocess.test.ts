@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DecodedImage, PixelImage } from '../image'
 import type { ModelInput } from '../manifest'
 import { invert } from './invert'
-import { preprocess } from './preprocess'
+import { prepareInput, preprocess } from './preprocess'
 import { draw, noise, noiseBytes } from './test-pictures'
 
 const input: ModelInput = {
@@ -81,6 +81,22 @@ describe('kinds of pictures', () => {
     const before = photo.data.slice()
     for (const mode of ['auto', 'fashion-mnist'] as const) preprocess({ ...photo, orientation: 3 }, input, mode)
     expect(photo.data).toEqual(before)
+  })
+
+  it.each(['auto', 'fashion-mnist', 'raw'] as const)('shows a picture of the right size in memory of its own: %s', (mode) => {
+    const dark = draw(28, 28, (x, y) => x * y % 100)
+    const { seen } = preprocess(dark, input, mode)
+    expect(seen).toEqual(dark)
+    expect(seen.data.buffer).not.toBe(dark.data.buffer)
+  })
+
+  it('prepares the same tensor, and where it is told to', () => {
+    const whole = new Float32Array(28 * 28 + 4)
+    const place = whole.subarray(2, 28 * 28 + 2)
+    const { tensor } = preprocess(photo, input, 'auto')
+    expect(prepareInput(photo, input, 'auto')).toEqual(tensor)
+    expect(prepareInput(photo, input, 'auto', place)).toBe(place)
+    expect([...whole]).toEqual([0, 0, ...tensor, 0, 0])
   })
 })
 

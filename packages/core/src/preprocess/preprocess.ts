@@ -36,12 +36,28 @@ export function preprocess(
   input: ModelInput,
   mode: PreprocessMode,
 ): PreprocessedImage {
+  const fitted = fitPicture(image, input, mode)
+  const seen = fitted.data.buffer === image.data.buffer ? { ...fitted, data: new Uint8Array(fitted.data) } : fitted
+  return { tensor: toTensor(seen, input), seen }
+}
+
+/** The tensor alone, which saves a copy. @param into where to write it; default: memory of its own */
+export function prepareInput(
+  image: DecodedImage | PixelImage,
+  input: ModelInput,
+  mode: PreprocessMode,
+  into?: Float32Array,
+): Float32Array {
+  return toTensor(fitPicture(image, input, mode), input, into)
+}
+
+/** May share the memory of the picture. */
+function fitPicture(image: DecodedImage | PixelImage, input: ModelInput, mode: PreprocessMode): OpaqueImage {
   const upright = toChannels(image, input.channels)
   if (mode === 'raw') checkSize(upright, input)
   const bright = mode === 'auto' ? brightOnBlack(upright, input) : upright
-  const fitted = mode === 'raw' ? { ...bright, data: new Uint8Array(bright.data) } : fitInput(bright, input)
-  const seen = input.channels === 3 ? inColour(fitted) : fitted
-  return { tensor: toTensor(seen, input), seen }
+  const fitted = mode === 'raw' ? bright : fitInput(bright, input)
+  return input.channels === 3 ? inColour(fitted) : fitted
 }
 
 /** Only inputs of one channel have a polarity. */

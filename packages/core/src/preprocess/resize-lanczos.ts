@@ -1,6 +1,7 @@
 // A grey picture and a new size in, the picture resampled to that size out: Lanczos-3, anti-aliased, integers only.
 import type { GreyImage } from './opaque-image'
 import { lanczosWeights, weightOne, type PixelWeights } from './lanczos-weights'
+import { sumGreyByVectors } from './weigh-by-vectors'
 
 /**
  * Rows first, then columns. Nothing is rounded between the two: the sums are integers below 2^53, exact on every
@@ -20,6 +21,8 @@ export function resizeLanczos(grey: GreyImage, width: number, height: number): G
 
 /** 255 * weightOne * (sum of the absolute weights / weightOne, which stays below 2) < 2^31. */
 function resizeRows(grey: GreyImage, columns: readonly PixelWeights[]): Int32Array {
+  const sums = sumGreyByVectors({ data: grey.data, rowBytes: grey.width, rows: grey.height }, columns)
+  if (sums) return sums
   const narrow = new Int32Array(grey.height * columns.length)
   let to = 0
   for (let row = 0; row < grey.height; row++) {

@@ -90,10 +90,9 @@ describe.each(pillowFilters)('%s', (filter) => {
     }
   })
 
-  it('never gives the memory of the picture back', () => {
+  it('gives a picture back that has the size already', () => {
     const image = draw('noise', 4, 4, 3)
-    expect(resize(image, [4, 4], filter).data.buffer).not.toBe(image.data.buffer)
-    expect(resize(image, [4, 4], filter)).toEqual(image)
+    expect(resize(image, [4, 4], filter)).toBe(image)
   })
 
   it('takes pictures that no memory could hold when resized', () => {

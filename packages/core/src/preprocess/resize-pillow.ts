@@ -9,12 +9,15 @@ import type { Kernel } from './pillow-filters'
 import { pillowWeights, precisionBits } from './pillow-weights'
 import type { Span } from './pillow-weights'
 import { nearestPositions } from './nearest-positions'
+import { weighColumnsByVectors, weighRowsByVectors } from './weigh-by-vectors'
 
 /**
  * `Image.resize(size, resample).crop(window)` of Pillow 13 on 8-bit pictures: the golden pictures are met exactly. Only
- * what the window shows is calculated; beyond the picture it is black. Never shares memory with `image`.
+ * what the window shows is calculated; beyond the picture it is black. A picture that fills the window already is given
+ * back as it is.
  */
 export function resizePillow(image: OpaqueImage, size: Size, window: PictureWindow, filter: PillowFilter): OpaqueImage {
+  if (isSameSize(image, size) && isSameSize(size, window)) return image
   const shown = overlap(size, window)
   const part =
     filter === 'nearest'
@@ -22,6 +25,8 @@ export function resizePillow(image: OpaqueImage, size: Size, window: PictureWind
       : resample(image, size, shown.columns, shown.rows, filter)
   return place(part, window, shown.columns.from - window.left, shown.rows.from - window.top)
 }
+
+const isSameSize = (one: Size, other: Size): boolean => one.width === other.width && one.height === other.height
 
 function resample(
   image: OpaqueImage,
@@ -65,6 +70,11 @@ interface Strip extends OpaqueImage {
 /** Every row of the span, which counts from the top of the whole picture. */
 function resampleRows(strip: Strip, across: readonly PixelWeights[], { from, to }: Span): Strip {
   const { data, width, channels, top = 0, left = 0 } = strip
+  const size = { width: across.length, height: to - from, channels, top: from }
+  const rowBytes = width * channels
+  const rows = { data: data.subarray((from - top) * rowBytes, (to - top) * rowBytes), rowBytes, rows: to - from }
+  const weighed = weighRowsByVectors(rows, channels, shift(across, left))
+  if (weighed) return { ...size, data: weighed }
   const resampled = new Uint8Array((to - from) * across.length * channels)
   const weighPixel = channels === 3 ? weighColours : weighGrey
   let at = 0
@@ -74,13 +84,20 @@ function resampleRows(strip: Strip, across: readonly PixelWeights[], { from, to 
       at += channels
     }
   }
-  return { data: resampled, width: across.length, height: to - from, channels, top: from }
+  return { ...size, data: resampled }
 }
+
+const shift = (positions: readonly PixelWeights[], by: number): readonly PixelWeights[] =>
+  by === 0 ? positions : positions.map(({ first, weights }) => ({ first: first - by, weights }))
 
 /** Every column of the span, which counts from the left of the whole picture. */
 function resampleColumns(strip: Strip, down: readonly PixelWeights[], { from, to }: Span): Strip {
   const { data, width, channels, top = 0, left = 0 } = strip
   const rowLength = (to - from) * channels
+  const size = { width: to - from, height: down.length, channels, left: from }
+  const isWhole = rowLength === width * channels
+  const weighed = isWhole && weighColumnsByVectors({ data, rowBytes: rowLength, rows: strip.height }, shift(down, top))
+  if (weighed) return { ...size, data: weighed }
   const resampled = new Uint8Array(down.length * rowLength)
   const sums = new Int32Array(rowLength)
   down.forEach(({ first, weights }, row) => {
@@ -92,7 +109,7 @@ function resampleColumns(strip: Strip, down: readonly PixelWeights[], { from, to
     })
     for (let column = 0; column < rowLength; column++) resampled[row * rowLength + column] = toByte(sums[column])
   })
-  return { data: resampled, width: to - from, height: down.length, channels, left: from }
+  return { ...size, data: resampled }
 }
 
 const half = 1 << (precisionBits - 1)

@@ -10,10 +10,16 @@ const unitValues = Float32Array.from({ length: 256 }, (_, value) => Math.fround(
 /** What each of the 256 levels becomes, by channel. Calculated once for each model. */
 const knownTables = new WeakMap<TensorInput, readonly Float32Array[]>()
 
-/** [height, width, channels] or [channels, height, width], as the input's layout says. */
-export function toTensor({ data }: OpaqueImage, input: TensorInput): Float32Array {
+/**
+ * [height, width, channels] or [channels, height, width], as the input's layout says.
+ * @param tensor where to write them; default: memory of its own
+ */
+export function toTensor(
+  { data }: OpaqueImage,
+  input: TensorInput,
+  tensor: Float32Array = new Float32Array(data.length),
+): Float32Array {
   const tables = tablesOf(input)
-  const tensor = new Float32Array(data.length)
   if (input.channels === 1) return fill(tensor, data, tables[0])
   const pixels = data.length / input.channels
   const [channelStep, pixelStep] = input.layout === 'NCHW' ? [pixels, 1] : [1, input.channels]
@@ -25,8 +31,15 @@ export function toTensor({ data }: OpaqueImage, input: TensorInput): Float32Arra
 }
 
 function fill(tensor: Float32Array, data: OpaqueImage['data'], table: Float32Array): Float32Array {
-  // Float32Array.from with a function takes far longer (bench/inference shows it).
-  for (let index = 0; index < data.length; index++) tensor[index] = table[data[index]]
+  // Float32Array.from with a function takes far longer, one at a time nearly twice as long (bench/inference shows it).
+  const inFours = data.length - data.length % 4
+  for (let index = 0; index < inFours; index += 4) {
+    tensor[index] = table[data[index]]
+    tensor[index + 1] = table[data[index + 1]]
+    tensor[index + 2] = table[data[index + 2]]
+    tensor[index + 3] = table[data[index + 3]]
+  }
+  for (let index = inFours; index < data.length; index++) tensor[index] = table[data[index]]
   return tensor
 }
 
