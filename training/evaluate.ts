@@ -1,24 +1,36 @@
-// npm run evaluate: a shipped model through the users' door on all test pictures, its figures to the log and the report out.
+// npm run evaluate: a shipped model through the users' door on labelled pictures, its figures to the log and reports out.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { createClassifier, type ModelManifest } from '@stylelens/node'
+import { choosePictures } from './choose-pictures'
+import { loadTestImages, loadTrainingSet } from './dataset/load-dataset'
+import { loadSplit } from './dataset/load-split'
 import { loadTestLabels } from './dataset/load-test-labels'
-import { loadTestImages } from './dataset/load-dataset'
-import { locateDataset } from './dataset/locate-dataset'
 import { loadTestNearDuplicates } from './dataset/load-test-near-duplicates'
+import { locateDataset, type DatasetLocation } from './dataset/locate-dataset'
+import { evaluateProbabilities } from './evaluate-probabilities'
 import { answerDigits, evaluateTest } from './evaluate-test'
-import type { LoggedFigures } from './report'
+import type { LabelledPictures } from './labelled-pictures'
+import { readReport, type LoggedFigures } from './report'
+import type { ReportSplit } from './report-page/report-data'
+import { writeEvaluationReport } from './report-page/write-report'
 import { checkFigures, formsOf, settleFigures, type AskedForm, type MeasuredForm } from './settle-figures'
 import { keepTestAnswers, readPreviousAnswers } from './test-answers'
+import { agrees } from './test-log'
 
 interface EvaluateOptions {
   readonly model: string
   readonly provider: 'cpu' | 'wasm'
   readonly forms: readonly AskedForm['name'][]
+  readonly split: ReportSplit
   readonly data?: string
   readonly check: boolean
+  /** The folder for the report; true: the usual one. */
+  readonly report?: string | true
 }
+
+const reportFolder = 'report'
 
 const logFile = join('models', 'test-log.jsonl')
 const answersFile = join('models', 'test-answers.jsonl')
@@ -33,10 +45,19 @@ const program = new Command('evaluate')
   .addOption(
     new Option('--forms <names...>', "files of the model; flip: the first with tta: 'flip'").choices(formNames).default(formNames),
   )
+  .addOption(
+    new Option('--split <name>', 'validation: for choosing; the fp32 file alone, and no test labels')
+      .choices(['test', 'validation'])
+      .default('test'),
+  )
+  .option(
+    '--report [folder]',
+    `also write a page of all figures of the fp32 file, and the same as JSON (default folder: ${reportFolder}/)`,
+  )
   .option('--data <folder>', 'folder with the Fashion-MNIST files (default: FASHION_MNIST_DIR, or a download)')
   .option('--check', 'write nothing; fail where the figures are not those of the report', false)
 
-/** Probabilities of every test picture by the classifier that users have, [N * 10]. */
+/** Probabilities of every picture by the classifier that users have, [N * 10]. */
 async function classifyAll(
   folder: string,
   provider: 'cpu' | 'wasm',
@@ -70,28 +91,72 @@ function show(
   )
 }
 
-async function main({ model, provider, forms, check, data }: EvaluateOptions): Promise<void> {
+/** Probabilities of the first file, where it was asked for. */
+async function measureTest(
+  { model, provider, forms, check }: EvaluateOptions,
+  manifest: ModelManifest,
+  { pictures, labels }: LabelledPictures,
+): Promise<Float64Array | undefined> {
   const folder = join('models', model)
-  const location = await locateDataset({ directory: data })
-  const pictures = (await loadTestImages(location)).data
-  const labels = (await loadTestLabels(location)).data
   const test = { labels, nearDuplicates: loadTestNearDuplicates(pictures) }
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as ModelManifest
   const { name, sha256, recipe } = manifest
   const measured: MeasuredForm[] = []
+  let first: Float64Array | undefined
   for (const form of formsOf(manifest).filter((asked) => forms.includes(asked.name))) {
     const probabilities = await classifyAll(folder, provider, pictures, form)
     const isRelease = form.name === 'fp32' // the others are compared with it, not with their predecessors
     const previous = isRelease ? await readPreviousAnswers(answersFile, { model: name, sha256 }) : undefined
     measured.push({ form, test: evaluateTest(probabilities, test, previous) })
     show(`${model} ${form.name} on ${provider}`, measured[measured.length - 1].test)
-    if (isRelease && !check) {
-      await keepTestAnswers(answersFile, { model: name, sha256, recipe, answers: answerDigits(probabilities) })
-    }
+    if (!isRelease) continue
+    first = probabilities
+    if (!check) await keepTestAnswers(answersFile, { model: name, sha256, recipe, answers: answerDigits(probabilities) })
   }
-  if (check) return checkFigures(folder, logFile, measured)
-  const dates = await settleFigures(folder, logFile, manifest, measured)
-  console.log(`Logged for ${model} on ${dates.join(', ')}`)
+  if (check) await checkFigures(folder, logFile, measured)
+  else console.log(`Logged for ${model} on ${(await settleFigures(folder, logFile, manifest, measured)).join(', ')}`)
+  return first
+}
+
+async function measureValidation(
+  { model, provider }: EvaluateOptions,
+  { pictures, labels }: LabelledPictures,
+): Promise<Float64Array> {
+  const folder = join('models', model)
+  const probabilities = await classifyAll(folder, provider, pictures, { dtype: 'fp32', tta: 'none' })
+  const evaluation = evaluateProbabilities(probabilities, labels)
+  show(`${model} on ${provider}, validation pictures`, evaluation)
+  if (!agrees((await readReport(folder)).validation, evaluation))
+    throw new Error(`${folder}/report.json has another figure for the validation pictures.`)
+  return probabilities
+}
+
+async function loadTraining(location: DatasetLocation) {
+  const { images, labels } = await loadTrainingSet(location)
+  return { training: { pictures: images.data, labels: labels.data }, parts: loadSplit({ pixels: images.data }) }
+}
+
+async function loadEvaluated(split: ReportSplit, location: DatasetLocation): Promise<LabelledPictures> {
+  if (split === 'test')
+    return { pictures: (await loadTestImages(location)).data, labels: (await loadTestLabels(location)).data }
+  const { training, parts } = await loadTraining(location)
+  return choosePictures(training, parts.validation)
+}
+
+async function main(options: EvaluateOptions): Promise<void> {
+  const { model, provider, split, report } = options
+  if (report !== undefined && !options.forms.includes('fp32'))
+    program.error("error: --report is about the fp32 file; name 'fp32' in --forms too")
+  const folder = join('models', model)
+  const location = await locateDataset({ directory: options.data })
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as ModelManifest
+  const evaluated = await loadEvaluated(split, location)
+  const probabilities =
+    split === 'test' ? await measureTest(options, manifest, evaluated) : await measureValidation(options, evaluated)
+  if (report === undefined || probabilities === undefined) return
+  const known = await loadTraining(location)
+  const subject = { folder, manifest, executionProvider: provider, split, evaluated, probabilities, ...known }
+  const { page } = await writeEvaluationReport(subject, report === true ? reportFolder : report)
+  console.log(`Wrote ${page}, and its figures as JSON beside it`)
 }
 
 await main(program.parse().opts<EvaluateOptions>())

@@ -8,6 +8,7 @@ import type { ModelSource } from './load-model'
 export { loadClassifier as createClassifier } from './load-classifier'
 export { clearCache } from './clear-cache'
 export { embeddedModelNames } from './embedded-models'
+export { explainPicture } from './explain-picture'
 export { getCapabilities } from './get-capabilities'
 export { measureModel } from './measure-model'
 export type { MeasureSettings } from './measure-model'
@@ -33,6 +34,7 @@ export type { BlobLike, EncodedSource, ReadableStreamLike, ResponseLike, UrlLike
 export type { EmbeddedModelName } from './embedded-models'
 export type {
   AbortSignalLike,
+  ActivationMap,
   BackendReport,
   BatchingOptions,
   CachedFile,
@@ -47,7 +49,9 @@ export type {
   EmbedOptions,
   ExecutionProvider,
   ExecutionProviderName,
+  Explanation,
   FallbackEvent,
+  FeatureMaps,
   FetchFunction,
   FetchOption,
   FetchSettings,

@@ -43,7 +43,7 @@ async function runBatch(
   lengths: OutputLengths,
 ): Promise<PictureOutputs[]> {
   const names = Object.keys(lengths)
-  const tensor = encodeInput(stack(pictures, input), input.type)
+  const tensor = encodeInput(stackPictures(pictures, input), input.type)
   const [count] = tensor.dims
   const answer = await withTypedErrors('run-failed', 'onnxruntime failed while running the model', () =>
     session.run(input.name, tensor, names))
@@ -52,9 +52,14 @@ async function runBatch(
     [name, readRow(outputs[index], row, count)])))
 }
 
-// [H * W * C] each -> [N, H, W, C] or [N, C, H, W]; those that lie so already are not copied. A fixed batch is filled up
-// with blanks.
-function stack(pictures: readonly Float32Array[], { layout, width, height, channels, batch }: ModelInput): Tensor {
+/**
+ * [H * W * C] each -> [N, H, W, C] or [N, C, H, W]; those that lie so already are not copied. A fixed batch is filled up
+ * with blanks.
+ */
+export function stackPictures(
+  pictures: readonly Float32Array[],
+  { layout, width, height, channels, batch }: ModelInput,
+): Tensor {
   const count = batch ?? pictures.length
   const dims = layout === 'NCHW' ? [count, channels, height, width] : [count, height, width, channels]
   if (count === 1) return { data: pictures[0], dims }
