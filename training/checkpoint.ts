@@ -36,12 +36,16 @@ export async function saveCheckpoint(file: string, run: TrainingRun, history: re
   await rename(`${file}.part`, file)
 }
 
-/** Brings a fresh run of the same recipe to where the file was written; returns the history until then. */
-export async function restoreCheckpoint(file: string, tf: TensorFlow, run: TrainingRun): Promise<EpochRecord[]> {
+/** What a checkpoint says of its run, and the bytes of its tensors. */
+export async function readCheckpoint(file: string): Promise<{ header: CheckpointHeader; body: Buffer }> {
   const bytes = await readFile(file)
   const end = bytes.indexOf('\n')
-  const header = JSON.parse(bytes.subarray(0, end).toString()) as CheckpointHeader
-  const body = bytes.subarray(end + 1)
+  return { header: JSON.parse(bytes.subarray(0, end).toString()) as CheckpointHeader, body: bytes.subarray(end + 1) }
+}
+
+/** Brings a fresh run of the same recipe to where the file was written; returns the history until then. */
+export async function restoreCheckpoint(file: string, tf: TensorFlow, run: TrainingRun): Promise<EpochRecord[]> {
+  const { header, body } = await readCheckpoint(file)
   if (createHash('sha256').update(body).digest('hex') !== header.sha256) {
     throw new Error(`The checkpoint "${file}" is damaged: its sha256 does not match. Delete it and train again.`)
   }

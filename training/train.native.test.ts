@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isNodeBackendInstalled } from './backends/open-native-tensorflow'
 import { available } from '../test/requirement'
+import { readRuns } from './run-record'
 
 const installed = available('native', isNodeBackendInstalled(), 'tfjs-node is not installed: npm run setup:native')
 const hasData = available('data', Boolean(process.env.FASHION_MNIST_DIR), 'FASHION_MNIST_DIR is not set')
@@ -43,7 +44,7 @@ describe.skipIf(!installed || !hasData)('npm run train (needs tfjs-node and FASH
     expect(stopped.code).toBe(130)
     expect((await readdir(join(cache, 'runs'))).filter((file) => !file.endsWith('.checkpoint'))).toEqual([])
 
-    const resumed = await train(cache, ['--resume', '--output', join(cache, 'model')])
+    const resumed = await train(cache, ['--resume', '--output', join(cache, 'model'), '--runs', cache])
     expect(resumed.output).toMatch(/Continuing fashion-nano-\S+ at step [1-9]\d* of 429/)
     expect(resumed.code).toBe(0)
     expect(existsSync(join(cache, 'model', 'layers-model', 'weights.bin'))).toBe(true)
@@ -51,6 +52,7 @@ describe.skipIf(!installed || !hasData)('npm run train (needs tfjs-node and FASH
       history: { epoch: number; loss: number; validationAccuracy: number }[]
     }
     expect(record.history).toHaveLength(1)
+    expect(await readRuns(cache)).toEqual([{ name: 'fashion-nano-1-1-seed1', ...record }])
     expect(record.history[0].loss).toBeGreaterThan(0)
     expect(record.history[0].validationAccuracy).toBeGreaterThan(0.5)
     await rm(cache, { recursive: true })

@@ -18,6 +18,7 @@ import type { EpochRecord, TrainingRecord } from './history'
 import type { LabelledPictures } from './labelled-pictures'
 import { saveLayersModel } from './layers-model'
 import { networkShapes, type NetworkName } from './network'
+import { runFolder, runName, writeRun } from './run-record'
 import { showProgress } from './show-progress'
 import { trainNetwork } from './train-network'
 import { TrainingRun } from './training-run'
@@ -32,6 +33,7 @@ interface TrainOptions {
   readonly network?: NetworkName
   readonly all: boolean
   readonly output?: string
+  readonly runs: string
   readonly resume: boolean
 }
 
@@ -52,6 +54,7 @@ const program = new Command('train')
   .addOption(new Option('--network <name>', 'another network than the recipe has').choices(Object.keys(networkShapes)))
   .option('--all', 'train on all 60,000 pictures, validation too: for comparison with others, not for release', false)
   .option('--output <folder>', 'where layers-model/ goes (default: models/<name>; with --network or --all in the cache)')
+  .option('--runs <folder>', 'where the settings and the history of the run are kept', runFolder)
   .option('--resume', 'continue from the checkpoint of the same recipe', false)
 
 async function main(options: TrainOptions): Promise<void> {
@@ -64,7 +67,7 @@ async function main(options: TrainOptions): Promise<void> {
   const data = { pictures: images.data, labels: labels.data }
   const split = options.all ? everyPicture(data) : loadSplit({ pixels: data.pictures })
   const run = new TrainingRun(backend, recipe, data, split.train, await batchesOf(recipe, data, split.train))
-  const checkpointFile = join(cacheFolder('runs'), `${recipe.id}-${recipe.epochs}-seed${recipe.seed}.checkpoint`)
+  const checkpointFile = join(cacheFolder('runs'), `${runName(recipe)}.checkpoint`)
   const history: EpochRecord[] = []
   if (options.resume && existsSync(checkpointFile)) {
     history.push(...(await restoreCheckpoint(checkpointFile, backend.tf, run)))
@@ -81,7 +84,7 @@ async function main(options: TrainOptions): Promise<void> {
   const pictures = split.train.length
   const record: TrainingRecord = { recipe, pictures, backend: backend.description, backendReason: reason, history }
   await writeFile(join(folder, 'history.json'), `${JSON.stringify(record, null, 1)}\n`)
-  console.log(`Wrote ${folder}`)
+  console.log(`Wrote ${folder} and ${await writeRun(options.runs, record)}`)
 }
 
 /** What is no recipe of config.ts is none of the models either. */

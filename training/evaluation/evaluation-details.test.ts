@@ -1,8 +1,8 @@
 // Probabilities for few pictures in; checked are the figures of classes, parents, review pile and galleries.
 import { describe, expect, it } from 'vitest'
+import { accuracyAmong } from '../evaluate-probabilities'
 import { readAnswers } from './answers'
 import { chooseGallery } from './choose-gallery'
-import { accuracyAmong } from '../evaluate-probabilities'
 import { evaluationDetails } from './evaluation-details'
 import { reviewFigures } from './review-figures'
 

@@ -24,14 +24,14 @@ export interface CurveScale {
 /** Colours of page.css; where there are more curves the next round is dashed. */
 const colours = 12
 
-const colourOf = (index: number): string => `var(--series-${(index % colours) + 1})`
-const isDashed = (index: number): boolean => Math.floor(index / colours) % 2 === 1
+export const curveColour = (index: number): string => `var(--series-${(index % colours) + 1})`
+export const curveDashes = (index: number): boolean => Math.floor(index / colours) % 2 === 1
 
 /** Which line is whose; the same for every plot of the same curves. */
 export function curveLegend(names: readonly string[]): Html {
   return html`<ul class="legend">${names.map(
     (name, index) =>
-      html`<li class="${isDashed(index) ? 'dashed' : ''}" style="--colour:${colourOf(index)}">${name}</li>`,
+      html`<li class="${curveDashes(index) ? 'dashed' : ''}" style="--colour:${curveColour(index)}">${name}</li>`,
   )}</ul>`
 }
 
@@ -43,15 +43,18 @@ export function drawCurves(curves: readonly Curve[], { label, type = 'linear', h
     half,
     marginBottom: 40,
     x: { label: 'epoch', grid: true },
-    y: { label, type, grid: true, nice: true },
+    y: { label, type, grid: true, nice: type === 'linear', ...(type === 'log' && { tickFormat: '~g', ticks: 5 }) },
     marks: curves.flatMap(({ points }, index) => {
       const look = {
         x: 'epoch',
         y: 'value',
-        stroke: colourOf(index),
-        strokeDasharray: isDashed(index) ? '6 4' : undefined,
+        stroke: curveColour(index),
+        strokeDasharray: curveDashes(index) ? '6 4' : undefined,
+        className: `curve-${index}`,
       }
-      const dots = few(points) ? [Plot.dot(points, { x: 'epoch', y: 'value', r: 2.5, fill: colourOf(index) })] : []
+      const dots = few(points)
+        ? [Plot.dot(points, { x: 'epoch', y: 'value', r: 2.5, fill: curveColour(index), className: `curve-${index}` })]
+        : []
       return [Plot.lineY(points, { ...look, strokeWidth: 2 }), ...dots]
     }),
   })
