@@ -1,5 +1,6 @@
 // Nothing in; nothing out where WebAssembly may be compiled here, or a typed error that says why not.
 import { ClassifierError } from '@stylelens/core'
+import { edgeRuntime } from './edge-runtime'
 
 /** The smallest module there is: "\0asm", version 1. */
 const smallest = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)
@@ -13,7 +14,7 @@ export function whyNoWebAssembly(): { readonly missing: string; readonly mend: s
     new WebAssembly.Module(smallest)
     return undefined
   } catch (cause) {
-    const mend = "Add 'wasm-unsafe-eval' to script-src of the page's Content-Security-Policy; edge runtimes cannot run it."
+    const mend = edgeRuntime()?.instead ?? "Add 'wasm-unsafe-eval' to script-src of the page's Content-Security-Policy."
     return { missing: 'the right to compile WebAssembly', mend, cause }
   }
 }

@@ -2,6 +2,7 @@
 import { createClassifier, createWorkerClassifier } from '@stylelens/core'
 import type { Classifier, CreateClassifierOptions } from '@stylelens/core'
 import { browserRuntime } from './browser-runtime'
+import { refuseEdgeRuntime } from './edge-runtime'
 import type { EntryBuilds } from './entry-builds'
 import type { VideoSource, WebSource } from './image-source'
 import type { ModelSource } from './load-model'
@@ -16,7 +17,8 @@ export type CreateClassifier = (
  * It rejects with a `ClassifierError`: 'option-*', 'model-*', 'provider-failed', 'worker-failed' or 'aborted'.
  */
 export function classifierLoader(builds: EntryBuilds, startWorker: () => Worker): CreateClassifier {
-  return (options) => {
+  return async (options) => {
+    refuseEdgeRuntime()
     const runtime = browserRuntime(builds)
     if (options?.worker) return createWorkerClassifier(runtime, workerPlatform(startWorker), options)
     return createClassifier(runtime, options)
