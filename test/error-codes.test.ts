@@ -3,6 +3,7 @@ import typescript from 'typescript'
 import { expect, it } from 'vitest'
 import { errorCodes } from '../packages/core/src/error-codes'
 import { isTestFile, sourceFiles } from './source-files'
+import type { SourceFile } from './source-files'
 import { nodesOf, parse } from './syntax-tree'
 
 const table = 'packages/core/src/error-codes.ts'
@@ -26,6 +27,22 @@ it('throws no code outside the table', () => {
     .map((argument) => argument.text)
   expect(thrown.length).toBeGreaterThan(10)
   expect(thrown.filter((code) => !known.includes(code))).toEqual([])
+})
+
+/** What is run against each package; the contract against both platforms. */
+const tests = {
+  core: /^packages\/core\/src\/.*\.test\.ts$/,
+  node: /^(packages\/node\/.*\.test\.ts|test\/(contract|stress)\/.*\.ts)$/,
+  web: /^(packages\/web\/.*\.test\.ts|test\/(contract|web)\/.*\.ts)$/,
+}
+
+const wordsOf = (files: readonly SourceFile[]): ReadonlySet<string> =>
+  new Set(files.flatMap((file) => [...nodesOf(parse(file))].filter(typescript.isStringLiteralLike).map(({ text }) => text)))
+
+it.each(Object.entries(tests))('%s: each code that it throws is provoked by a test that runs it', (name, pattern) => {
+  const thrown = [...wordsOf(sources.filter(({ path }) => path.startsWith(`packages/${name}/src/`)))]
+  const expected = wordsOf(sourceFiles().filter(({ path }) => pattern.test(path)))
+  expect(thrown.filter((word) => known.includes(word) && !expected.has(word))).toEqual([])
 })
 
 it.each(Object.entries(errorCodes))('%s says its cause and what to do', (code, { cause, mend }) => {

@@ -9,7 +9,7 @@ import { readImageFile } from './read-image-file'
 export const wrongType = (name: string, reason: string) =>
   new ClassifierError(
     'input-type',
-    `Cannot read ${name} as a picture: ${reason}. ` +
+    `Cannot read ${name}: ${reason}. ` +
       'Pass a path, an http(s), file: or data: address, a Blob, a Response, a stream, bytes or pixels.',
   )
 

@@ -13,7 +13,7 @@ export function messageOf(error: unknown): string {
 export const wrongType = (name: string, reason: string) =>
   new ClassifierError(
     'input-type',
-    `Cannot read ${name} as a picture: ${reason}. Pass an address, a Blob, a Response, a stream, bytes, pixels, ` +
+    `Cannot read ${name}: ${reason}. Pass an address, a Blob, a Response, a stream, bytes, pixels, ` +
       'an image, a canvas or a video.',
   )
 
