@@ -4,6 +4,8 @@ export interface OptionLine<Value> {
   readonly fallback: Value
   readonly placeholder: string
   readonly description: string
+  /** It takes no value: given, it is `true`. */
+  readonly isFlag?: true
   /** Undefined for a text that is no such value. */
   read(text: string): Value | undefined
 }
@@ -14,6 +16,9 @@ export const countOption = (fallback: number, description: string): OptionLine<n
   description: `${description} (default: ${fallback})`,
   read: (text) => (/^[1-9]\d*$/.test(text) ? Number(text) : undefined),
 })
+
+export const flagOption = (description: string): OptionLine<boolean> =>
+  ({ fallback: false, placeholder: '', description, isFlag: true, read: () => true })
 
 export const pathOption = (placeholder: string, description: string): OptionLine<string | undefined> => ({
   fallback: undefined,

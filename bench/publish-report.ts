@@ -9,6 +9,8 @@ export interface BenchReport {
   readonly versions: Readonly<Record<string, string>>
   readonly settings: object
   readonly results: object
+  /** The marked place of its tables; default: `bench`. */
+  readonly place?: string
 }
 
 export interface Publication {
@@ -33,5 +35,5 @@ export async function publishReport(report: BenchReport, tables: string, { json,
   if (readme === undefined) return
   const text = await readFile(readme, 'utf8')
   const figures = `Written by \`npm run bench:${report.bench} -- --readme ${readme}\`.\n${facts}\n\n${tables}`
-  await writeFile(readme, replaceFigures(text, report.bench, figures))
+  await writeFile(readme, replaceFigures(text, report.place ?? report.bench, figures))
 }

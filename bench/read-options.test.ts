@@ -1,6 +1,6 @@
 // Checks how the command lines of the benches are read.
 import { describe, expect, it } from 'vitest'
-import { countOption, namesOption, pathOption } from './option-line'
+import { countOption, flagOption, namesOption, pathOption } from './option-line'
 import { helpText, readOptions } from './read-options'
 
 const lines = {
@@ -8,6 +8,8 @@ const lines = {
   models: namesOption(['nano', 'small'], 'which'),
   json: pathOption('FILE', 'where to'),
 }
+
+const withFlag = { quick: flagOption('only a little'), json: pathOption('FILE', 'where to') }
 
 describe('readOptions', () => {
   it.each([
@@ -33,4 +35,9 @@ it('the help names every option', () => {
   const help = helpText('What it does.', lines)
   expect(help.split('\n')[2]).toBe('  --cold-starts COUNT  fresh processes (default: 15)')
   expect(help).toMatch(/--models NAMES .*\n.*--json FILE .*\n.*--help/)
+})
+
+it.each([['', false], ['--quick', true]])('a flag takes no value: "%s"', (text, quick) => {
+  expect(readOptions(withFlag, text.split(' ').filter(Boolean))).toEqual({ quick, json: undefined })
+  expect(helpText('What it does.', withFlag).split('\n')[2]).toBe('  --quick      only a little')
 })

@@ -11,7 +11,8 @@ export type OptionValues<Lines extends OptionLines> = {
 const flagOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 export function helpText(summary: string, lines: OptionLines): string {
-  const rows = Object.entries(lines).map(([key, line]) => [`--${flagOf(key)} ${line.placeholder}`, line.description])
+  const rows = Object.entries(lines).map(([key, { placeholder, description }]) =>
+    [`--${flagOf(key)} ${placeholder}`.trimEnd(), description])
   rows.push(['--help', 'shows this text'])
   const width = Math.max(...rows.map(([usage]) => usage.length))
   return [summary, '', ...rows.map(([usage, description]) => `  ${usage.padEnd(width)}  ${description}`)].join('\n')
@@ -22,13 +23,14 @@ export function readOptions<Lines extends OptionLines>(
   lines: Lines,
   words: readonly string[],
 ): OptionValues<Lines> | 'help' {
-  const flags = Object.fromEntries(Object.keys(lines).map((key) => [flagOf(key), { type: 'string' } as const]))
+  const flags = Object.fromEntries(Object.entries(lines).map(([key, { isFlag }]) =>
+    [flagOf(key), { type: isFlag ? 'boolean' : 'string' } as const]))
   const { values } = parseArgs({ args: [...words], options: { ...flags, help: { type: 'boolean' } } })
   const given: Readonly<Record<string, unknown>> = values
   if (given.help === true) return 'help'
   const read = Object.entries(lines).map(([key, line]) => {
     const text = given[flagOf(key)]
-    const value = typeof text === 'string' ? line.read(text) : line.fallback
+    const value = typeof text === 'string' ? line.read(text) : text ?? line.fallback
     if (typeof text === 'string' && value === undefined) {
       throw new TypeError(`--${flagOf(key)} cannot be '${text}'. ${line.placeholder}: ${line.description}.`)
     }

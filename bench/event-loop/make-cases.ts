@@ -1,6 +1,6 @@
 // Nothing in; the pictures of each case of the bench out: small and large pixels, and photos as JPEG.
 import type { ImageSource } from '@stylelens/node'
-import sharp from 'sharp'
+import { drawPhoto } from '../draw-photo'
 import { makeGarments } from '../garments'
 
 export interface PictureCase {
@@ -16,18 +16,11 @@ export async function makeCases(): Promise<PictureCase[]> {
   const small = Array.from({ length: most }, (_, place) => ({
     data: pictures.slice(place * 784, (place + 1) * 784), width: 28, height: 28,
   }))
-  const jpeg = await photo(1155, 866)
+  const jpeg = await drawPhoto(1155, 866)
   const large = { data: new Uint8Array(4000 * 3000 * 3).fill(200), width: 4000, height: 3000 }
   return [
     { what: '28x28 pixels', batches: [1, 32, 128], pictures: small },
     { what: 'JPEG, 1 MP', batches: [1, 32, 128], pictures: Array.from({ length: most }, () => jpeg) },
     { what: 'RGB pixels, 12 MP', batches: [1], pictures: [large] },
   ]
-}
-
-/** Noise that is blurred as photos are, so that its size is theirs too. */
-async function photo(width: number, height: number): Promise<Uint8Array> {
-  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
-  const image = sharp({ create: { width, height, channels: 3, background: '#808080', noise } }).blur(2)
-  return Uint8Array.from(await image.jpeg({ quality: 90 }).toBuffer())
 }

@@ -3,7 +3,8 @@
 export const providers = ['cpu', 'wasm'] as const
 export type Provider = (typeof providers)[number]
 
-export const batchSizes = [1, 128] as const
+export const largestBatch = 128
+export const batchSizes = [1, largestBatch] as const
 
 /** A model on a provider: the same file and the same threads for both sides. */
 export interface InferenceTask {
@@ -27,13 +28,12 @@ export interface CallTime {
 }
 
 /** The times of each side, round by round. */
-export interface TimedRounds {
-  readonly callsPerRound: number
-  readonly ours: readonly CallTime[]
-  readonly bare: readonly CallTime[]
+export interface TimedSides<Side extends string> {
+  readonly callsPerRound: Readonly<Record<Side, number>>
+  readonly times: Readonly<Record<Side, readonly CallTime[]>>
 }
 
-export interface BatchThroughput extends TimedRounds {
+export interface BatchThroughput extends TimedSides<'ours' | 'bare'> {
   readonly batch: number
 }
 

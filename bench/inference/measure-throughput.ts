@@ -4,7 +4,7 @@ import { scalePictures } from '../../training/dataset/scale-pictures'
 import { makeGarments } from '../garments'
 import { batchSizes, type BatchThroughput, type ThroughputAnswer, type ThroughputTask } from './inference-task'
 import { openBare, type BareRun } from './open-bare'
-import { timeRounds } from './time-rounds'
+import { timed, timeRounds } from './time-rounds'
 
 const task = JSON.parse(process.argv[2]) as ThroughputTask
 
@@ -29,7 +29,8 @@ async function measureBatch(ours: Classifier, bare: BareRun, batch: number): Pro
   scalePictures(pictures, Int32Array.from({ length: batch }, (_, place) => place), pixels)
   await compareAnswers(ours, bare, images, pixels)
   const classify = batch === 1 ? () => ours.classify(images[0]) : () => ours.classify(images)
-  return { batch, ...(await timeRounds({ ours: classify, bare: () => bare(pixels, batch) }, task)) }
+  const sides = { ours: timed(classify), bare: timed(() => bare(pixels, batch)) }
+  return { batch, ...(await timeRounds(sides, task)) }
 }
 
 const bare = await openBare(task)

@@ -1,85 +1,65 @@
-// npm run bench:inference: the models in; what classify() costs above bare onnxruntime, and its cold start, out.
-import { join } from 'node:path'
+// npm run bench:inference: models in; what classify() costs above bare onnxruntime and beside a peer out.
+import { readFile, writeFile } from 'node:fs/promises'
 import { describeMachine } from '../describe-machine'
-import { formatTable } from '../format-table'
-import { countOption, namesOption, pathOption } from '../option-line'
-import { publishReport } from '../publish-report'
+import { countOption, flagOption, namesOption, pathOption } from '../option-line'
+import { publishReport, type BenchReport } from '../publish-report'
 import { helpText, readOptions, type OptionValues } from '../read-options'
-import { rootFolder, runChild } from '../run-child'
-import { providers, type InferenceTask, type ThroughputAnswer } from './inference-task'
-import { locateSdk, sdkProgram, type Sdk } from './locate-sdk'
-import { measureColdStarts } from './measure-cold-starts'
-import { coldStartCells, summarizeColdStarts, summarizeThroughput, throughputCells } from './summarize-inference'
+import { replaceFigures } from '../replace-figures'
+import { benchBare } from './bench-bare'
+import { benchPeer } from './beside-peer/bench-peer'
+import { providers } from './inference-task'
+import { locateSdk } from './locate-sdk'
 
 const summary = `Usage: npm run bench:inference -- [options]
-Times classify() of decoded 28x28 pixels beside session.run of onnxruntime on the same file, provider and threads.`
+bare: times classify() of decoded 28x28 pixels beside session.run of onnxruntime on the same file, provider and threads.
+peer: bare onnxruntime, this SDK and @huggingface/transformers on the same ONNX file and the same pictures.`
+
+const parts = ['bare', 'peer'] as const
 
 const lines = {
-  models: namesOption(['fashion-small', 'fashion-nano'], 'folders of models/'),
-  providers: namesOption(providers, 'cpu is onnxruntime-node, wasm is onnxruntime-web'),
-  threads: countOption(1, 'threads of both sides'),
-  rounds: countOption(21, 'rounds; each times both sides'),
-  milliseconds: countOption(200, 'time of one side of a round, about'),
-  coldStarts: countOption(15, 'fresh processes of each side'),
-  json: pathOption('FILE', 'writes all measured values'),
-  readme: pathOption('FILE', 'puts the tables into the marked place of a README'),
+  parts: namesOption(parts, 'what to measure'),
+  quick: flagOption('few rounds and few rows: says whether it works, and about how it stands'),
+  models: namesOption(['fashion-small', 'fashion-nano'], 'bare: folders of models/'),
+  providers: namesOption(providers, 'bare: cpu is onnxruntime-node, wasm is onnxruntime-web'),
+  threads: countOption(1, 'bare: threads of both sides'),
+  rounds: countOption(11, 'rounds; each times every side'),
+  milliseconds: countOption(150, 'time of one side of a round, about'),
+  coldStarts: countOption(9, 'fresh processes of each side'),
+  json: pathOption('FILE', 'writes all measured values; of the last part where there are two'),
+  readme: pathOption('FILE', 'puts the tables into the marked places of a README'),
+  summary: pathOption('FILE', 'peer: puts a short table into the marked place of another README'),
 }
 
 type Options = OptionValues<typeof lines>
 
-const throughputColumns = [
-  'model', 'provider', 'batch', 'bare, µs', 'ours, µs', 'more, µs', 'overhead', 'middle half', 'of processor time',
-]
-const startColumns = [
-  'model', 'provider', 'bare start, ms', 'our start, ms', 'ratio', 'bare memory, MB', 'our memory, MB',
-]
+const quickOnes = { rounds: 3, milliseconds: 40, coldStarts: 1, models: ['fashion-nano'], providers: ['cpu'] } as const
 
-const goal = 0.1 // of overhead at the largest batch
-
-async function measure(task: InferenceTask, sdk: Sdk, options: Options) {
-  const { rounds, milliseconds, coldStarts } = options
-  const program = sdkProgram(sdk, new URL('./measure-throughput.ts', import.meta.url))
-  const throughput = await runChild<ThroughputAnswer>(program, { ...task, rounds, milliseconds })
-  const starts = await measureColdStarts(task, sdk, coldStarts)
-  return {
-    runtime: throughput.runtime,
-    runtimeVersion: throughput.runtimeVersion,
-    batches: throughput.batches.map((times) => ({ ...times, summary: summarizeThroughput(times) })),
-    coldStart: { ours: summarizeColdStarts(starts.ours), bare: summarizeColdStarts(starts.bare), starts },
-  }
-}
-
-type Result = Awaited<ReturnType<typeof measure>> & { readonly model: string; readonly provider: string }
-
-function tablesOf(results: readonly Result[]): string {
-  const throughput = results.flatMap(({ model, provider, batches }) =>
-    batches.map(({ batch, summary }) => [model, provider, String(batch), ...throughputCells(summary)]))
-  const starts = results.map(({ model, provider, coldStart }) =>
-    [model, provider, ...coldStartCells(coldStart.ours, coldStart.bare)])
-  const largest = results.flatMap(({ batches }) => batches.filter(({ batch }) => batch === 128))
-  const isMet = largest.every(({ summary }) => summary.overhead < goal)
-  return [
-    formatTable(throughputColumns, throughput),
-    `Goal: an overhead under ${goal * 100} % at batch 128: ${isMet ? 'met' : 'NOT met'}.`,
-    formatTable(startColumns, starts),
-  ].join('\n\n')
-}
-
-async function main(options: Options): Promise<void> {
-  const machine = describeMachine()
+async function main({ summary, ...given }: Options): Promise<void> {
+  const options = given.quick ? { ...given, ...quickOnes } : given
   const sdk = locateSdk()
   if (sdk === 'sources') console.log('Not built: sources are measured, cold starts include tsx. Run `npm run build`.')
-  const results: Result[] = []
-  for (const model of options.models) {
-    for (const provider of options.providers) {
-      console.log(`Measuring ${model} on ${provider} ...`)
-      const task = { folder: join(rootFolder, 'models', model), provider, threads: options.threads }
-      results.push({ model, provider, ...(await measure(task, sdk, options)) })
-    }
+  const { parts, rounds, milliseconds, coldStarts, quick, models, providers, threads, ...paths } = options
+  if (parts.includes('bare')) {
+    const bare = { models, providers, threads, rounds, milliseconds, coldStarts }
+    const report = { bench: 'inference', machine: describeMachine(), settings: { sdk, ...bare } }
+    const { tables, ...measured } = await benchBare(bare, sdk)
+    await publishReport({ ...report, ...measured }, tables, paths)
   }
-  const versions = Object.fromEntries(results.map(({ runtime, runtimeVersion }) => [runtime, runtimeVersion]))
-  const report = { bench: 'inference', machine, versions, settings: { sdk, ...options }, results }
-  await publishReport(report, tablesOf(results), options)
+  if (parts.includes('peer')) {
+    const peer = { rounds, milliseconds, coldStarts, quick }
+    const settings = { sdk, ...peer }
+    const report = { bench: 'inference', place: 'inference-peer', machine: describeMachine(), settings }
+    const { tables, summary: short, ...measured } = await benchPeer(peer, sdk)
+    await publishReport({ ...report, ...measured }, tables, paths)
+    if (summary !== undefined) await publishSummary({ ...report, ...measured }, short, summary)
+  }
+}
+
+async function publishSummary(report: BenchReport, table: string, file: string): Promise<void> {
+  const { machine, versions, place = report.bench } = report
+  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')
+  const facts = `One thread; ${machine.cpu}, Node ${machine.node}, ${named}, ${machine.date}.`
+  await writeFile(file, replaceFigures(await readFile(file, 'utf8'), place, `${table}\n\n${facts}`))
 }
 
 const options = readOptions(lines, process.argv.slice(2))

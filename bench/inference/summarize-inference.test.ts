@@ -7,7 +7,7 @@ const times = (walls: readonly number[], processor = 1) => walls.map((wall) => (
 it('takes the overhead within each round, so that a machine that slows down does not change it', () => {
   const summary = summarizeThroughput({ ours: times([110, 220, 330], 6), bare: times([100, 200, 300], 4) })
   expect(summary.overhead).toBeCloseTo(0.1, 12)
-  expect(summary).toMatchObject({ ours: 220, bare: 200, processorOverhead: 0.5 })
+  expect(summary).toMatchObject({ ours: 220, bare: 200, more: 20, processorOverhead: 0.5 })
 })
 
 it('gives the middle half of the overheads', () => {
@@ -18,7 +18,7 @@ it('gives the middle half of the overheads', () => {
 
 it('prints bare, ours, difference, overhead, spread and the overhead of the processor', () => {
   const overhead = { overhead: 0.0504, quartiles: [-0.01, 0.07] as const, processorOverhead: 0.04 }
-  expect(throughputCells({ ours: 1050.4, bare: 1000, ...overhead })).toEqual(
+  expect(throughputCells({ ours: 1050.4, bare: 1000, more: 49.6, ...overhead })).toEqual(
     ['1000', '1050', '50', '5.0 %', '-1.0 % to 7.0 %', '4.0 %'],
   )
 })

@@ -1,11 +1,13 @@
 // The times of both sides in; medians, the overhead and its spread out, as figures and as rows of a table.
 import { median, quartiles } from '../median'
-import type { CallTime, ColdStartAnswer, TimedRounds } from './inference-task'
+import type { CallTime, ColdStartAnswer, TimedSides } from './inference-task'
 
 export interface Overhead {
   /** Medians over the rounds; microseconds of one call. */
   readonly ours: number
   readonly bare: number
+  /** Median over the rounds of ours - bare. */
+  readonly more: number
   /** Median over the rounds of ours / bare - 1, and its quartiles. */
   readonly overhead: number
   readonly quartiles: readonly [number, number]
@@ -14,11 +16,12 @@ export interface Overhead {
 }
 
 /** The ratio is taken within each round, as both its sides saw the same state of the machine. */
-export function summarizeThroughput({ ours, bare }: Pick<TimedRounds, 'ours' | 'bare'>): Overhead {
+export function summarizeThroughput({ ours, bare }: TimedSides<'ours' | 'bare'>['times']): Overhead {
   const overheads = (kind: keyof CallTime) => ours.map((time, round) => time[kind] / bare[round][kind] - 1)
   return {
     ours: median(ours.map(({ wall }) => wall)),
     bare: median(bare.map(({ wall }) => wall)),
+    more: median(ours.map(({ wall }, round) => wall - bare[round].wall)),
     overhead: median(overheads('wall')),
     quartiles: quartiles(overheads('wall')),
     processorOverhead: median(overheads('processor')),
@@ -43,8 +46,8 @@ export function summarizeColdStarts(answers: readonly ColdStartAnswer[]): ColdSt
 
 export const percent = (share: number) => `${(share * 100).toFixed(1)} %`
 
-export function throughputCells({ ours, bare, overhead, quartiles, processorOverhead }: Overhead): string[] {
-  const times = [bare, ours, ours - bare].map((time) => time.toFixed(0))
+export function throughputCells({ ours, bare, more, overhead, quartiles, processorOverhead }: Overhead): string[] {
+  const times = [bare, ours, more].map((time) => time.toFixed(0))
   return [...times, percent(overhead), quartiles.map(percent).join(' to '), percent(processorOverhead)]
 }
 

@@ -1,35 +1,46 @@
-// Checks that both sides are called equally often, in turns, and timed apart.
+// Checks that all sides take turns, each as often as fits into its time, and are timed apart.
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { timeRounds } from './time-rounds'
+import { timed, timeRounds } from './time-rounds'
 
-it('calls both equally often in every round, each first in every second one', async () => {
-  const calls: string[] = []
-  const note = (name: string) => async () => void calls.push(name)
-  const { callsPerRound } = await timeRounds(
-    { ours: note('o'), bare: async () => { await wait(2); calls.push('b') } },
-    { rounds: 2, milliseconds: 1 },
-  )
-  expect(callsPerRound).toBe(3)
-  // 3 + 5 calls settle the number, one round of each warms up, then the rounds that count
-  expect(calls.join('')).toBe(`${'b'.repeat(8)}ooobbb${'ooobbb'}${'bbbooo'}`)
+const timeOf = (wall: number) => ({ wall, processor: wall })
+
+it('lets each side do as many calls as its time has room for, and every second round go backwards', async () => {
+  const asked: string[] = []
+  const side = (name: string, wall: number) => async (count: number) => {
+    asked.push(`${name}${count}`)
+    return timeOf(wall)
+  }
+  const sides = { slow: side('s', 5000), quick: side('q', 400) }
+  const { callsPerRound } = await timeRounds(sides, { rounds: 2, milliseconds: 2 })
+  expect(callsPerRound).toEqual({ slow: 1, quick: 5 })
+  // 1 + 2 calls settle the number and one round warms up, for each side; then the rounds that count
+  expect(asked.join(' ')).toBe('s1 s2 s1 q1 q2 q5 s1 q5 q5 s1')
+})
+
+it('keeps the times apart, round by round', async () => {
+  let now = 0
+  const side = (factor: number) => async () => timeOf(factor * ++now)
+  const { times } = await timeRounds({ one: side(1), ten: side(10) }, { rounds: 2, milliseconds: 1 })
+  expect(times.one).toEqual([7, 10].map(timeOf))
+  expect(times.ten).toEqual([80, 90].map(timeOf))
 })
 
 it('tells the time of the processor from that of the clock', async () => {
   const busy = async () => { for (const end = performance.now() + 20; performance.now() < end;); }
-  const { ours, bare } = await timeRounds({ ours: busy, bare: () => wait(50) }, { rounds: 1, milliseconds: 1 })
+  const { times: { ours, bare } } = await timeRounds(
+    { ours: timed(busy), bare: timed(() => wait(50)) }, { rounds: 1, milliseconds: 1 },
+  )
   // loops take what they get of a shared processor, waiting takes next to nothing
   expect(ours[0].processor).toBeGreaterThan(100)
   expect(bare[0].processor).toBeLessThan(bare[0].wall / 2)
 })
 
 it('gives microseconds of one call', async () => {
-  const { ours, bare } = await timeRounds(
-    { ours: () => wait(20), bare: () => wait(4) },
-    { rounds: 3, milliseconds: 1 },
-  )
-  expect(ours).toHaveLength(3)
   const shortest = (times: readonly { wall: number }[]) => Math.min(...times.map(({ wall }) => wall))
+  const { times: { ours, bare } } = await timeRounds(
+    { ours: timed(() => wait(20)), bare: timed(() => wait(4)) }, { rounds: 3, milliseconds: 1 },
+  )
   // a timer may be a millisecond early, and late on a busy machine
   expect(shortest(ours)).toBeGreaterThan(18_000)
   expect(shortest(bare)).toBeGreaterThan(2_900)

@@ -1,31 +1,46 @@
-// Two calls that do the same work in; the microseconds that each took, round by round in turns, out.
+// Contestants that do the same work in; the microseconds that each one's calls took, round by round in turns, out.
 import { alternate } from '../alternate'
-import type { CallTime, TimedRounds } from './inference-task'
+import type { CallTime, TimedSides } from './inference-task'
+import { timeCalls } from './time-calls.mjs'
 
 export type Call = () => Promise<unknown>
 
-async function timeCalls(call: Call, count: number): Promise<CallTime> {
-  const usage = process.cpuUsage()
-  const began = performance.now()
-  for (let turn = 0; turn < count; turn++) await call()
-  const wall = ((performance.now() - began) * 1000) / count
-  const { user, system } = process.cpuUsage(usage)
-  return { wall, processor: (user + system) / count }
+/** The mean time of so many calls, one after another. */
+export type TimeCalls = (count: number) => Promise<CallTime>
+
+export const timed = (call: Call): TimeCalls => (count) => timeCalls(call, count)
+
+export interface RoundWishes {
+  readonly rounds: number
+  /** How long one side of one round takes, about. */
+  readonly milliseconds: number
 }
 
-/** A first round of both settles the number of calls and warms them up; it does not count. */
-export async function timeRounds(
-  sides: { readonly ours: Call; readonly bare: Call },
-  { rounds, milliseconds }: { readonly rounds: number; readonly milliseconds: number },
-): Promise<TimedRounds> {
-  await timeCalls(sides.bare, 3)
-  const { wall } = await timeCalls(sides.bare, 5)
-  const callsPerRound = Math.max(3, Math.ceil((milliseconds * 1000) / wall))
-  const times = { ours: [] as CallTime[], bare: [] as CallTime[] }
-  await timeCalls(sides.ours, callsPerRound)
-  await timeCalls(sides.bare, callsPerRound)
-  for (const order of alternate(['ours', 'bare'] as const, rounds)) {
-    for (const side of order) times[side].push(await timeCalls(sides[side], callsPerRound))
+/** Before the rounds that count, each side is warmed up, and settles how many of its calls make up a round. */
+export async function timeRounds<Side extends string>(
+  sides: Readonly<Record<Side, TimeCalls>>,
+  { rounds, milliseconds }: RoundWishes,
+): Promise<TimedSides<Side>> {
+  const names = Object.keys(sides) as Side[]
+  const settled = await inTurn(names, (side) => settle(sides[side], milliseconds * 1000))
+  const callsPerRound = Object.fromEntries(settled) as Record<Side, number>
+  const times = Object.fromEntries(names.map((side) => [side, [] as CallTime[]])) as Record<Side, CallTime[]>
+  for (const order of alternate(names, rounds)) {
+    for (const side of order) times[side].push(await sides[side](callsPerRound[side]))
   }
-  return { callsPerRound, ...times }
+  return { callsPerRound, times }
+}
+
+async function settle(time: TimeCalls, microseconds: number): Promise<number> {
+  await time(1)
+  const { wall } = await time(2)
+  const count = Math.max(1, Math.round(microseconds / wall))
+  await time(count)
+  return count
+}
+
+async function inTurn<Item, Result>(items: readonly Item[], step: (item: Item) => Promise<Result>) {
+  const results: [Item, Result][] = []
+  for (const item of items) results.push([item, await step(item)])
+  return results
 }

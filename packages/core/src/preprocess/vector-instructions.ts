@@ -50,7 +50,7 @@ export const instructions = {
   /** Eight bytes, each as a short. */
   loadShorts: (offset: number) => [0xfd, 0x02, 0, offset],
   /** The lower eight of its bytes. */
-  storeHalfVector: () => [0xfd, 0x5b, 0, 0, 0],
+  storeHalfVector: [0xfd, 0x5b, 0, 0, 0],
   lane: (index: number) => [0xfd, 0x1b, index],
 } as const
 

@@ -14,8 +14,11 @@ const half = [...constant(1), ...constant(precisionBits - 1), ...shiftLeft]
 function weighRows(finish: Code): Code {
   const [data, rowBytes, rows, table, columns, weights] = [0, 1, 2, 3, 4, 5]
   const [columnsLeft, entry, weight, source, groups] = [7, 8, 9, 10, 11]
-  const addWeighed = (index: number, bytes: Code) =>
-    [...get(sums[index]), ...bytes, ...get(weight), ...loadVector(index * 16), ...multiplyAll, ...addAll, ...set(sums[index])]
+  const addWeighed = (index: number, bytes: Code) => [
+    ...get(sums[index]),
+    ...bytes, ...get(weight), ...loadVector(index * 16), ...multiplyAll,
+    ...addAll, ...set(sums[index]),
+  ]
   const weighGroup = [
     ...addWeighed(0, [...get(source), ...loadShorts(0), ...tee(shorts), ...lowerShorts]),
     ...addWeighed(1, [...get(shorts), ...upperShorts]),
@@ -67,17 +70,21 @@ const storeRounded = (lanes: readonly number[], offset: number) => [
 ]
 
 const storeGrey = [...storeRounded(all, 0), ...advance(into, constant(1))]
-const storeColours = [...[0, 1, 2].flatMap((channel) => storeRounded(ofColour(channel), channel)), ...advance(into, constant(3))]
+const storeColours = [
+  ...[0, 1, 2].flatMap((channel) => storeRounded(ofColour(channel), channel)),
+  ...advance(into, constant(3)),
+]
 
 /** One row out of several, eight bytes at a time. */
 function weighDown(): Code {
-  const [data, rowBytes, taps, blocks, weights, target, tapsLeft, source, weight, spread4] = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15]
-  const [lower, upper, bytes] = [12, 13, 14]
+  const [data, rowBytes, taps, blocks, weights, target] = [0, 1, 2, 3, 4, 5]
+  const [tapsLeft, source, weight] = [7, 8, 9]
+  const [lower, upper, bytes, factor] = [12, 13, 14, 15]
   const addWeighed = (sum: number, part: Code) =>
-    [...get(sum), ...get(bytes), ...part, ...get(spread4), ...multiplyAll, ...addAll, ...set(sum)]
+    [...get(sum), ...get(bytes), ...part, ...get(factor), ...multiplyAll, ...addAll, ...set(sum)]
   const weighTap = [
     ...get(source), ...loadShorts(0), ...set(bytes),
-    ...get(weight), ...load(0), ...spread, ...set(spread4),
+    ...get(weight), ...load(0), ...spread, ...set(factor),
     ...addWeighed(lower, lowerShorts),
     ...addWeighed(upper, upperShorts),
     ...advance(source, get(rowBytes)),
@@ -88,8 +95,9 @@ function weighDown(): Code {
     ...get(data), ...set(source), ...get(weights), ...set(weight), ...get(taps), ...set(tapsLeft),
     ...half, ...spread, ...tee(lower), ...set(upper),
     ...repeat(tapsLeft, weighTap),
-    ...get(target), ...rounded(lower), ...rounded(upper), ...narrowToShorts, ...tee(bytes), ...get(bytes), ...narrowToBytes,
-    ...storeHalfVector(),
+    ...get(target),
+    ...rounded(lower), ...rounded(upper), ...narrowToShorts, ...tee(bytes), ...get(bytes), ...narrowToBytes,
+    ...storeHalfVector,
     ...advance(data, constant(8)),
     ...advance(target, constant(8)),
   ]
@@ -111,7 +119,12 @@ const locals = [2, 5, i32, 4, v128]
  * `weighDown` (data, rowBytes, taps, blocks, weights, into, 0): eight bytes for each block.
  */
 export function vectorProgram(): Uint8Array {
-  const functions = { sumGrey: weighRows(storeSum), weighGrey: weighRows(storeGrey), weighColours: weighRows(storeColours), weighDown: weighDown() }
+  const functions = {
+    sumGrey: weighRows(storeSum),
+    weighGrey: weighRows(storeGrey),
+    weighColours: weighRows(storeColours),
+    weighDown: weighDown(),
+  }
   const names = Object.keys(functions)
   return Uint8Array.from([
     0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0,

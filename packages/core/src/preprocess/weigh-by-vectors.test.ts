@@ -1,4 +1,4 @@
-// Pictures large enough for vectors in; the very bytes that plain JavaScript gives out, and plain JavaScript where it must.
+// Pictures large enough for vectors in; the very bytes that plain JavaScript gives out.
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { OpaqueImage } from './opaque-image'
 import { pillowKernels } from './pillow-filters'

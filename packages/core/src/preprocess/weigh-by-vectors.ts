@@ -99,7 +99,7 @@ function layOut(
   const all = new Int32Array(groups.reduce((sum, count) => sum + count, 0) * groupBytes)
   let start = 0
   columns.forEach(({ weights }, column) => {
-    for (let index = 0; index < weights.length * channels; index++) all[start + index] = weights[Math.floor(index / channels)]
+    weights.forEach((weight, index) => all.fill(weight, start + index * channels, start + (index + 1) * channels))
     start += groups[column] * groupBytes
   })
   return { table, weights: all }
