@@ -16,7 +16,8 @@ const fields = [
 ]
 
 const processors = [
-  'ViT', 'DeiT', 'Beit', 'CLIP', 'Bit', 'ConvNext', 'PoolFormer', 'Levit', 'Perceiver', 'TimmWrapper', 'EfficientNet', 'MobileViT', 'toString',
+  'ViT', 'DeiT', 'Beit', 'CLIP', 'Bit', 'ConvNext', 'PoolFormer', 'Levit', 'Perceiver', 'TimmWrapper', 'EfficientNet', 'MobileViT',
+  'toString',
 ].flatMap((name) => [`${name}ImageProcessor`, `${name}FeatureExtractor`, `${name}ImageProcessorFast`])
 
 type Change = (object: JsonObject, random: Random) => JsonObject

@@ -41,6 +41,8 @@ export interface SessionOptions {
   readonly wasm?: WasmOptions
   /** As in LoadModelOptions: a browser keeps .wasm files where it keeps models. */
   readonly cache?: CacheOption
+  /** Milliseconds that the download of a .wasm file may stand still; for ever where it is not given. */
+  readonly timeout?: number
   /** Hears of the bytes of onnxruntime's .wasm files, in phase 'runtime'. */
   readonly onProgress?: ProgressListener
 }

@@ -9,6 +9,8 @@ export interface WasmRequest {
   /** Bytes that the file should have, for progress only. */
   readonly bytes: number
   readonly onProgress?: ProgressListener | undefined
+  /** Milliseconds that it may stand still; for ever where it is not given. */
+  readonly timeout?: number | undefined
   /** Milliseconds between attempts; a test may shorten them. */
   readonly pauses?: readonly number[]
 }
@@ -38,18 +40,47 @@ interface Failure {
 }
 
 async function tryOnce(request: WasmRequest): Promise<Uint8Array<ArrayBuffer> | Failure> {
-  const { address } = request
+  const { address, timeout } = request
+  const stall = new StallTimer(timeout)
   try {
-    const response = await fetch(address, { credentials: 'same-origin' })
+    const response = await fetch(address, { credentials: 'same-origin', signal: stall.signal })
     if (response.status !== 200) {
       const error = wasmMissing(address, `the server answered with status ${response.status}`)
       return { error, again: passing(response.status) }
     }
-    return checkBytes(await readBody(response, request), address, response.headers.get('content-type'))
+    return checkBytes(await readBody(response, request, stall), address, response.headers.get('content-type'))
   } catch (error) {
     if (isClassifierError(error)) return { error, again: false }
+    if (stall.signal.aborted) return { error: wasmMissing(address, `nothing came for ${timeout} ms`, error), again: true }
     const reason = `${(error as Error).message ?? String(error)}; connect-src of the page's CSP must allow it`
     return { error: wasmMissing(address, reason, error), again: true }
+  } finally {
+    stall.stop()
+  }
+}
+
+/** Aborts a request that stands still: every caller of the page would wait for it. */
+class StallTimer {
+  readonly #controller = new AbortController()
+  readonly #timeout: number | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(timeout: number | undefined) {
+    this.#timeout = timeout
+    this.restart()
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
+  restart(): void {
+    this.stop()
+    if (this.#timeout !== undefined) this.#timer = setTimeout(() => this.#controller.abort(), this.#timeout)
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
   }
 }
 
@@ -58,7 +89,11 @@ function checkBytes(bytes: Uint8Array<ArrayBuffer>, address: string, type: strin
   throw wasmMissing(address, `${describeStart(bytes)} (${bytes.length} bytes of type ${type ?? 'unknown'})`)
 }
 
-async function readBody(response: Response, { bytes: total, onProgress }: WasmRequest): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(
+  response: Response,
+  { bytes: total, onProgress }: WasmRequest,
+  stall: StallTimer,
+): Promise<Uint8Array<ArrayBuffer>> {
   const progress = (loaded: number) => notify(onProgress, { phase: 'runtime', loaded, total: Math.max(loaded, total) })
   progress(0)
   if (response.body === null) return new Uint8Array(await response.arrayBuffer())
@@ -67,6 +102,7 @@ async function readBody(response: Response, { bytes: total, onProgress }: WasmRe
   let loaded = 0
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const { value } = part
+    stall.restart()
     if (loaded + value.length > all.length) all = grow(all, loaded + value.length)
     all.set(value, loaded)
     loaded += value.length

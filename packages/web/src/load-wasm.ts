@@ -10,6 +10,7 @@ import { wasmSource } from './wasm-source'
 export interface WasmSettings {
   readonly wasm?: WasmOptions | undefined
   readonly cache?: CacheOption | undefined
+  readonly timeout?: number | undefined
   readonly onProgress?: ProgressListener | undefined
 }
 
@@ -20,7 +21,8 @@ export async function loadWasm(build: OnnxruntimeBuild, settings: WasmSettings):
   const kept = keptWasm(build, settings.cache)
   const known = await kept.read()
   if (known !== undefined) return known
-  const bytes = await fetchWasm({ address: source.address, bytes: build.bytes, onProgress: settings.onProgress })
+  const { onProgress, timeout } = settings
+  const bytes = await fetchWasm({ address: source.address, bytes: build.bytes, onProgress, timeout })
   await checkVersion(build, source.address, bytes)
   await kept.write(bytes)
   return bytes

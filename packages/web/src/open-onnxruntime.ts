@@ -32,8 +32,9 @@ async function load(build: OnnxruntimeBuild): Promise<Onnxruntime> {
   } catch (error) {
     if (isClassifierError(error)) throw error
     const reason = ((error as Error).message ?? String(error)).split('\n')[0]
-    const sentence = `onnxruntime-web cannot be loaded: ${reason} Install @stylelens/${packageOf[build.name]} again.`
-    throw new ClassifierError('runtime-missing', sentence, { cause: error })
+    // Chromium never tries a failed import() again in the same page
+    const mend = `Load the page again; where that does not help, install @stylelens/${packageOf[build.name]} again.`
+    throw new ClassifierError('runtime-missing', `onnxruntime-web cannot be loaded: ${reason} ${mend}`, { cause: error })
   }
 }
 

@@ -50,6 +50,8 @@ export interface ResolvedCreateOptions<ModelSource> {
   readonly threads: number | 'auto'
   readonly sessionOptions: Readonly<Record<string, unknown>>
   readonly wasm: WasmOptions | undefined
+  /** Of the .wasm files; those of models and pictures lie in `loading` and `decode`. */
+  readonly timeout: number
   readonly batching: ResolvedBatching
   readonly decode: Omit<DecodeOptions, 'signal'>
   /** Undefined: on a GPU only. */
@@ -67,17 +69,19 @@ export function resolveCreateOptions<ModelSource>(
   checkOptions(createOptionTable, options)
   checkOptions(inputOptionTable, options.inputs, 'inputs.')
   const { model, strict, threads, logLevel } = createOptionTable
+  const timeout = options.timeout ?? createOptionTable.timeout.default
   return {
     model: options.model ?? model.default,
-    loading: resolveModelOptions(options, options.timeout ?? createOptionTable.timeout.default),
+    loading: resolveModelOptions(options, timeout),
     preprocess: options.preprocess,
     providers: readExecutionProviders(options.executionProviders, platform),
     strict: options.strict ?? strict.default,
     threads: options.threads ?? threads.default,
     sessionOptions: copyPlain(options.sessionOptions ?? {}),
     wasm: options.wasm,
+    timeout,
     batching: resolveBatching(options.batching),
-    decode: resolveDecodeOptions(options),
+    decode: resolveDecodeOptions(options, timeout),
     warmup: options.warmup,
     logLevel: options.logLevel ?? logLevel.default,
     onProgress: options.onProgress,
@@ -86,13 +90,16 @@ export function resolveCreateOptions<ModelSource>(
   }
 }
 
-function resolveDecodeOptions(options: CreateClassifierOptions<unknown>): Omit<DecodeOptions, 'signal'> {
-  const { maxBytes, timeout, maxPixels } = createOptionTable
+function resolveDecodeOptions(
+  options: CreateClassifierOptions<unknown>,
+  timeout: number,
+): Omit<DecodeOptions, 'signal'> {
+  const { maxBytes, maxPixels } = createOptionTable
   const { files, network } = inputOptionTable
   return {
     inputs: { files: options.inputs?.files ?? files.default, network: options.inputs?.network ?? network.default },
     maxBytes: options.maxBytes ?? maxBytes.default,
-    timeout: options.timeout ?? timeout.default,
+    timeout,
     maxPixels: options.maxPixels ?? maxPixels.default,
   }
 }

@@ -35,6 +35,7 @@ describe('createClassifier options', () => {
       threads: 1,
       sessionOptions: {},
       batching: { maxSize: 32, listSize: 128, maxDelay: 0, maxQueue: Infinity },
+      timeout: 30_000,
       decode: { inputs: { files: true, network: true }, maxBytes: 67_108_864, timeout: 30_000, maxPixels: 64_000_000 },
       warmup: undefined,
       logLevel: 'silent',

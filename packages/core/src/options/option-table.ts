@@ -131,7 +131,9 @@ export const createOptionTable = {
   timeout: {
     type: 'number',
     default: 30_000,
-    description: 'Milliseconds that the download of a picture may take, and that the download of a model may stand still.',
+    description:
+      'Milliseconds that the download of a picture may take, '
+      + 'and that the download of a model or of onnxruntime\'s .wasm may stand still.',
     expectation: integer(1, longestTimeout),
   },
   maxPixels: {

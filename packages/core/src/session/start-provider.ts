@@ -20,6 +20,7 @@ export interface StartSettings {
   readonly logLevel?: LogLevel
   readonly wasm?: SessionOptions['wasm'] | undefined
   readonly cache?: SessionOptions['cache'] | undefined
+  readonly timeout?: number | undefined
   readonly onProgress?: ProgressListener | undefined
   /** The whole model on this provider or no session. */
   readonly strict?: boolean
@@ -82,7 +83,7 @@ async function createSession(
   platform: Platform,
   model: Uint8Array,
   candidate: ExecutionProviderCandidate,
-  { threads, sessionOptions, logLevel, wasm, cache, onProgress, signal }: StartSettings,
+  { threads, sessionOptions, logLevel, wasm, cache, timeout, onProgress, signal }: StartSettings,
   strict: boolean,
 ): Promise<Session> {
   throwIfAborted(signal)
@@ -95,6 +96,7 @@ async function createSession(
     ...(logLevel && { logLevel }),
     ...(wasm && { wasm }),
     ...(cache !== undefined && { cache }),
+    ...(timeout !== undefined && { timeout }),
     ...(onProgress && { onProgress: (progress: LoadProgress) => notify(onProgress, progress) }),
   }
   const creation = withTypedErrors('provider-failed', `${candidate.name} could not be started`, () =>
