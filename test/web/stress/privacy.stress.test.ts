@@ -48,7 +48,7 @@ describe.skipIf(!await chromiumStarts())('in Chromium', () => {
   it('the watcher catches what a page and its worker ask of others, and what a page stores', async () => {
     const { page, context, server, foreign } = await begin()
     await page.evaluate(async () => {
-      const ask = 'navigator.sendBeacon?.("http://127.0.0.2:9/beacon"); fetch("http://127.0.0.2:9/").catch(() => 0).then(() => postMessage(0))'
+      const ask = 'fetch("http://127.0.0.2:9/").catch(() => 0).then(() => postMessage(0))'
       const worker = new Worker(URL.createObjectURL(new Blob([ask])))
       await new Promise((resolve) => worker.addEventListener('message', resolve))
       navigator.sendBeacon('http://127.0.0.3:9/beacon')
