@@ -17,7 +17,7 @@ let path: string
 beforeAll(async () => {
   bytes = await upperBright()
   folder = await mkdtemp(join(tmpdir(), 'stylelens-'))
-  path = join(folder, 'a picture #1 ä.png')
+  path = join(folder, 'a picture #1 100%25 ä.png')
   await writeFile(path, bytes)
   await writeFile(join(folder, 'empty.png'), '')
 })

@@ -2,6 +2,7 @@
 import { ClassifierError, readFloats } from '@stylelens/core'
 import type { Session, Tensor } from '@stylelens/core'
 import type { InferenceSession } from 'onnxruntime-common'
+import { makeTensor } from './make-tensor'
 import type { Onnxruntime } from './open-onnxruntime'
 
 export type SessionFacts = Pick<Session, 'runtime' | 'runtimeVersion' | 'threads'>
@@ -40,7 +41,7 @@ export function wrapSession(
     run: (inputName, input, outputNames) =>
       inTurn(async () => {
         checkNames(session, inputName, outputNames)
-        const tensor = new onnxruntime.Tensor(input.type ?? 'float32', input.data, [...input.dims])
+        const tensor = makeTensor(onnxruntime, input)
         const outputs = await session.run({ [inputName]: tensor }, [...outputNames])
         try {
           return Object.fromEntries(outputNames.map((name) => [name, readOutput(name, outputs[name])]))

@@ -23,7 +23,7 @@ async function readFacts(model: EmbeddedModelName): Promise<ModelFacts> {
 function formatFacts(facts: ModelFacts, width: number, { stdout, env }: Terminal): string {
   const style = styleFor(stdout, env)
   const indent = ' '.repeat(width + 2)
-  const size = `${Math.round(facts.bytes / 1000)} kB, ${facts.parameters.toLocaleString('en')} parameters`
+  const size = `${Math.round(facts.bytes / 1000).toLocaleString('en')} kB, ${facts.parameters.toLocaleString('en')} parameters`
   const lines = [facts.description, style.dim(size), style.dim(facts.labels.join(', '))]
   return `${style.bold(facts.name.padEnd(width))}  ${lines.join(`\n${indent}`)}\n`
 }
