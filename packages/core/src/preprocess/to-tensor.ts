@@ -21,12 +21,21 @@ export function toTensor(
 ): Float32Array {
   const tables = tablesOf(input)
   if (input.channels === 1) return fill(tensor, data, tables[0])
-  const pixels = data.length / input.channels
-  const [channelStep, pixelStep] = input.layout === 'NCHW' ? [pixels, 1] : [1, input.channels]
-  tables.forEach((table, channel) => {
-    let to = channel * channelStep
-    for (let from = channel; from < data.length; from += input.channels, to += pixelStep) tensor[to] = table[data[from]]
-  })
+  return fillColours(tensor, data, tables, input.layout === 'NCHW' ? [data.length / 3, 1] : [1, 3])
+}
+
+/** One pass over the picture, as it lies in memory. */
+function fillColours(
+  tensor: Float32Array,
+  data: OpaqueImage['data'],
+  [red, green, blue]: readonly Float32Array[],
+  [channelStep, pixelStep]: readonly [number, number],
+): Float32Array {
+  for (let from = 0, to = 0; from < data.length; from += 3, to += pixelStep) {
+    tensor[to] = red[data[from]]
+    tensor[to + channelStep] = green[data[from + 1]]
+    tensor[to + 2 * channelStep] = blue[data[from + 2]]
+  }
   return tensor
 }
 
