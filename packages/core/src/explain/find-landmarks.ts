@@ -70,7 +70,7 @@ export function findLandmarks(graph: GraphView, output: string): Landmarks {
   return {
     kernels: convolutions[0]?.inputs[1],
     maps: [...new Set(convolutions.map(({ outputs }) => followMap(graph, outputs[0])))],
-    head: findHead(graph, output),
+    head: convolutions.length === 0 ? undefined : findHead(graph, output),
   }
 }
 

@@ -1,4 +1,5 @@
 // A model, its answer and the picture it was for in; the values between picture and answer out.
+import type { ModelInput } from '../manifest'
 import { checkOnnx } from '../model/onnx/check-onnx'
 import { exposeValues } from '../model/onnx/expose-values'
 import { listNodes } from '../model/onnx/list-nodes'
@@ -35,6 +36,8 @@ export interface Inside {
 /** Labels that get a map of their own. */
 const activationCount = 3
 
+const nothing: Inside = { kernels: null, layers: [], activations: null, hidden: null }
+
 /** @param start makes a session of a file; called once */
 export async function lookInside(
   model: VerifiedModel,
@@ -47,24 +50,28 @@ export async function lookInside(
   const scores = outputs.derived === 'log' ? outputs.probabilities : outputs.logits
   const landmarks = findLandmarks(new GraphView(listNodes(model.bytes, facts.graph)), scores)
   const names = valuesOf(landmarks)
+  if (names.length === 0) return nothing
   const given = new Set(facts.outputs.map(({ name }) => name))
+  const missing = names.filter((name) => !given.has(name))
   try {
-    const session = await start(
-      exposeValues(
-        model.bytes,
-        names.filter((name) => !given.has(name)),
-      ),
-    )
-    try {
-      const { input } = model.manifest
-      const values = await session.run(input.name, stackPictures([picture], input), names)
-      return describeInside(landmarks, values, predictions)
-    } finally {
-      await session.release()
-    }
+    const values = await runOnce(await start(exposeValues(model.bytes, missing)), model.manifest.input, picture, names)
+    return describeInside(landmarks, values, predictions)
   } catch (error) {
     // The scores are there already: what onnxruntime does not show is said, and is no failure.
-    return { kernels: null, layers: [], activations: null, hidden: messageOf(error) }
+    return { ...nothing, hidden: messageOf(error) }
+  }
+}
+
+async function runOnce(
+  session: Session,
+  input: ModelInput,
+  picture: Float32Array,
+  names: readonly string[],
+): Promise<Readonly<Record<string, Tensor>>> {
+  try {
+    return await session.run(input.name, stackPictures([picture], input), names)
+  } finally {
+    await session.release()
   }
 }
 
@@ -92,7 +99,7 @@ function describeInside(
       return map && { label, ...map }
     })
   return {
-    kernels: kernels === undefined ? null : values[kernels],
+    kernels: kernels !== undefined && values[kernels].dims.length === 4 ? values[kernels] : null,
     layers,
     activations: activations?.every((map) => map !== undefined) ? activations : null,
     hidden: null,

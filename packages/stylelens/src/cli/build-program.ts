@@ -7,6 +7,8 @@ import { classifyCommand } from './classify-command'
 import type { ClassifyFlags } from './classify-command'
 import { doctorCommand } from './doctor-command'
 import type { DoctorFlags } from './doctor-command'
+import { explainCommand } from './explain/explain-command'
+import type { ExplainFlags } from './explain/explain-command'
 import { modelsCommand } from './models-command'
 import { pruneCommand } from './prune/prune-command'
 import type { PruneFlags } from './prune/prune-command'
@@ -26,19 +28,14 @@ Examples:
   $ stylelens shirt.jpg
   $ stylelens classify photos/ --recursive --top-k 1
   $ curl -s https://example.com/shoe.png | stylelens classify - --json
+  $ stylelens explain shirt.jpg
   $ stylelens doctor --provider cuda
 
 Exit code: 0 all answered, 1 a picture failed or the doctor found something missing, 2 nothing could be done.`
 
-function addClassify(program: Command, terminal: Terminal): void {
-  program
-    .command('classify', { isDefault: true })
-    .description('say what is worn in pictures')
-    .argument('<pictures...>', 'files, folders, addresses, or - for standard input')
-    .addOption(new Option('-k, --top-k <number>', 'answers per picture, or "all"').argParser(readTopK).default(3))
-    .addOption(
-      new Option('--score-threshold <number>', 'leave out what is less probable, 0 to 1').argParser(readProbability),
-    )
+/** For every command that loads a classifier. */
+function addCreationOptions(command: Command): Command {
+  return command
     .option('-m, --model <name>', 'an embedded model (see "stylelens models"), or a folder with a manifest.json')
     .addOption(
       new Option('-p, --provider <names>', 'execution providers in order of preference, e.g. cuda,cpu,wasm').argParser(
@@ -47,9 +44,32 @@ function addClassify(program: Command, terminal: Terminal): void {
     )
     .option('--preprocess <mode>', 'auto, fashion-mnist or raw')
     .addOption(new Option('--threads <number>', 'threads that one run may use').argParser(readCount))
+}
+
+function addClassify(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('classify', { isDefault: true })
+    .description('say what is worn in pictures')
+    .argument('<pictures...>', 'files, folders, addresses, or - for standard input')
+    .addOption(new Option('-k, --top-k <number>', 'answers per picture, or "all"').argParser(readTopK).default(3))
+    .addOption(
+      new Option('--score-threshold <number>', 'leave out what is less probable, 0 to 1').argParser(readProbability),
+    )
+  addCreationOptions(command)
     .option('-r, --recursive', 'look into the folders of a folder too')
     .option('--json', 'one JSON object a line, failures among them')
     .action((pictures: string[], flags: ClassifyFlags) => classifyCommand(pictures, flags, terminal))
+}
+
+function addExplain(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('explain')
+    .description('write a page that shows what the network made of a picture')
+    .argument('<picture>', 'a file, an address, or - for standard input')
+    .option('-o, --output <file>', 'the page (default: the name of the picture and .explained.html)')
+  addCreationOptions(command)
+    .option('--json', 'one JSON object with its figures instead of its path')
+    .action((picture: string, flags: ExplainFlags) => explainCommand(picture, flags, terminal))
 }
 
 function addModels(program: Command, terminal: Terminal): void {
@@ -118,6 +138,7 @@ export function buildProgram(terminal: Terminal): Command {
     .exitOverride()
     .addHelpText('after', examples)
   addClassify(program, terminal)
+  addExplain(program, terminal)
   addModels(program, terminal)
   addDoctor(program, terminal)
   addPrune(program, terminal)

@@ -8,19 +8,23 @@ import { formatAnswer, measureColumns } from './format-answer'
 import { styleFor } from './terminal'
 import type { Terminal } from './terminal'
 
-export interface ClassifyFlags {
-  readonly topK: number | 'all'
-  readonly scoreThreshold?: number
+/** Flags of every command that loads a classifier. */
+export interface CreationFlags {
   readonly model?: string
   readonly provider?: readonly string[]
   readonly preprocess?: string
   readonly threads?: number
+}
+
+export interface ClassifyFlags extends CreationFlags {
+  readonly topK: number | 'all'
+  readonly scoreThreshold?: number
   readonly json?: boolean
   readonly recursive?: boolean
 }
 
 /** The library checks the values, so texts go through as they are. */
-function creationOptions({ model, provider, preprocess, threads }: ClassifyFlags): CreateClassifierOptions {
+export function creationOptions({ model, provider, preprocess, threads }: CreationFlags): CreateClassifierOptions {
   return { model, executionProviders: provider, preprocess, threads } as CreateClassifierOptions
 }
 
