@@ -28,6 +28,7 @@ describe('checkOptions', () => {
     ['input.subtract', { input: { subtract: Number.NaN } }],
     ['input.multiply', { input: { multiply: [] } }],
     ['metadata.epochs', { metadata: { epochs: 3 as unknown as string } }],
+    ['keepBelow', { keepBelow: Number.NaN }],
     ['names', { names: 'none' as unknown as 'short' }],
     ['outputs', { outputs: [] }],
     ['outputs', { outputs: [{ name: '' }] }],

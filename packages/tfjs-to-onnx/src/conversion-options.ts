@@ -63,6 +63,8 @@ export interface ConversionOptions {
   readonly foldBatchNorm?: boolean
   /** How learned numbers are stored; default 'fp32'. */
   readonly weights?: WeightFormat
+  /** With int8 weights: kernels with fewer numbers stay float32, as a first and a last layer may; default 64. */
+  readonly keepBelow?: number
   /** Layout and type of the graph inputs, which must be images [N, H, W, C]; default 'nhwc-f32'. */
   readonly inputLayout?: InputLayout
   /** What the tensors and nodes inside the graph are called; default 'layers'. */
@@ -82,17 +84,19 @@ export interface CheckedOptions extends ConversionOptions {
 export function checkOptions(options: ConversionOptions): CheckedOptions {
   const { opset = defaultOptions.opset, foldBatchNorm = defaultOptions.foldBatchNorm } = options
   const { weights = defaultOptions.weights, inputLayout = defaultOptions.inputLayout, names = defaultOptions.names } = options
+  const { keepBelow } = options
   const { input = {}, metadata = {}, outputs } = options
   checkChoice('weights', weights, weightFormats)
   checkChoice('inputLayout', inputLayout, inputLayouts)
   checkChoice('names', names, namingStyles)
   checkOpset(opset)
+  if (keepBelow !== undefined && !(keepBelow >= 0)) throw invalid('keepBelow', keepBelow, 'Pass a number of at least 0')
   for (const key of ['subtract', 'multiply'] as const) checkNumbers(`input.${key}`, input[key])
   for (const [key, value] of Object.entries(metadata)) {
     if (typeof value !== 'string') throw invalid(`metadata.${key}`, value, 'Pass a string, for example JSON')
   }
   if (outputs) checkOutputs(outputs, input.name)
-  return { opset, foldBatchNorm, weights, inputLayout, names, input, metadata, outputs }
+  return { opset, foldBatchNorm, weights, keepBelow, inputLayout, names, input, metadata, outputs }
 }
 
 export function invalid(option: string, received: unknown, advice: string): ConversionError {

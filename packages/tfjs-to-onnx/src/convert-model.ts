@@ -48,7 +48,7 @@ export async function convertLayersModel(
   const divisors = writeOutputs(graph, orders, requested)
   graph.keepOnly(graph.outputs)
   const parameters = countParameters(graph)
-  const storedWeights = storeWeights(graph, checked.weights)
+  const storedWeights = storeWeights(graph, checked.weights, checked.keepBelow)
   validateGraph(graph)
   const metadata = { ...checked.metadata, exporter: `${exporterName} ${exporterVersion}` }
   const bytes = encodeModel(graph, metadata, checked.names)

@@ -1,5 +1,5 @@
 // A decoded graph in; how many numbers its constants hold, and the bytes they take up, out.
-import type { GraphProto } from '../generated/onnx_pb'
+import type { GraphProto, NodeProto, TensorProto } from '../generated/onnx_pb'
 import { sizeOf } from '../onnx-file/read-tensor'
 import { tensorType } from '../onnx-file/tensor-types'
 
@@ -22,8 +22,15 @@ export function countParameters(graph: GraphProto): ParameterCount {
   }
 }
 
-function scalesAndZeroPoints({ node }: GraphProto): Set<string> {
+function scalesAndZeroPoints({ node, initializer }: GraphProto): Set<string> {
   const quantizing = node.filter(({ opType }) => opType === 'QuantizeLinear' || opType === 'DequantizeLinear')
   const resizing = node.filter(({ opType }) => opType === 'Resize')
-  return new Set([...quantizing, ...resizing].flatMap(({ input }) => input.slice(1)))
+  return new Set([...quantizing, ...resizing, ...widening(node, initializer)].flatMap(({ input }) => input.slice(1)))
+}
+
+/** The products of a kernel of bytes, cast to float, with its scales. */
+function widening(nodes: readonly NodeProto[], initializers: readonly TensorProto[]): NodeProto[] {
+  const bytes = new Set(initializers.filter(({ dataType }) => tensorType(dataType).name === 'int8').map(({ name }) => name))
+  const cast = new Set(nodes.filter(({ opType, input }) => opType === 'Cast' && bytes.has(input[0])).flatMap(({ output }) => output))
+  return nodes.filter(({ opType, input }) => opType === 'Mul' && cast.has(input[0]))
 }

@@ -25,15 +25,18 @@ const smallest = 64
 // Output channels of a kernel in memory; of other operators the kernel is not quantised.
 const channelAxes: Readonly<Record<string, number>> = { Conv: 0, ConvTranspose: 1, Gemm: 1, MatMul: 1 }
 
-/** Runtimes widen the tensors once, when they load the file; the graph computes in float32 as before. */
-export function storeWeights(graph: Graph, format: WeightFormat): StoredWeights {
+/**
+ * Runtimes widen the tensors once, when they load the file; the graph computes in float32 as before.
+ * @param keepBelow kernels with fewer numbers are not rounded to int8
+ */
+export function storeWeights(graph: Graph, format: WeightFormat, keepBelow = smallest): StoredWeights {
   const stored: string[] = []
   const kept: { name: string; reason: string }[] = []
   if (format === 'fp32') return { stored, kept }
   const first = graph.nodes.length
   const weights = graph.initializers.filter(({ role, dataType }) => role === 'weight' && dataType === 'float32')
   for (const weight of weights) {
-    const small = format === 'fp16' ? storeHalf(graph, weight) : storeBytes(graph, weight)
+    const small = format === 'fp16' ? storeHalf(graph, weight) : storeBytes(graph, weight, keepBelow)
     if (typeof small === 'string') {
       kept.push({ name: weight.name, reason: small })
       continue
@@ -56,9 +59,10 @@ function storeHalf(graph: Graph, { name, shape, data }: Initializer): Value | st
   return graph.addNode({ operator: 'Cast', layer: name, inputs: [half], shape, dataType: 'float32', attributes })
 }
 
-function storeBytes(graph: Graph, weight: Initializer): Value | string {
+function storeBytes(graph: Graph, weight: Initializer, keepBelow: number): Value | string {
   const { name, shape, data } = weight
-  if (data.length < smallest) return `it has fewer than ${smallest} numbers`
+  const least = Math.max(keepBelow, smallest)
+  if (data.length < least) return `it has fewer than ${least} numbers`
   const readers = graph.consumers(weight)
   const axes = new Set(readers.map(node => channelAxisOf(node, weight)))
   const [axis] = axes
@@ -66,14 +70,13 @@ function storeBytes(graph: Graph, weight: Initializer): Value | string {
   const { values, scales } = quantizeChannels(data, shape, axis)
   const bytes = graph.addWeight(`${name}_int8`, shape, values, 'int8')
   const scale = graph.addConstant(`${name}_scale`, 'float32', [...scales], [scales.length])
-  return graph.addNode({
-    operator: 'DequantizeLinear',
-    layer: name,
-    inputs: [bytes, scale],
-    shape,
-    dataType: 'float32',
-    attributes: { axis: int(axis) },
-  })
+  const widened = { layer: name, shape, dataType: 'float32' } as const
+  if (readers.some(({ operator }) => operator === 'Gemm' || operator === 'MatMul')) {
+    // Not DequantizeLinear: in front of a product onnxruntime takes it as leave to round the other factor to bytes too.
+    const float = graph.addNode({ ...widened, operator: 'Cast', inputs: [bytes], attributes: { to: int(tensorTypes.float32) } })
+    return graph.addNode({ ...widened, operator: 'Mul', inputs: [float, scale] }) // [in, out] * [out]
+  }
+  return graph.addNode({ ...widened, operator: 'DequantizeLinear', inputs: [bytes, scale], attributes: { axis: int(axis) } })
 }
 
 /** Undefined where the tensor is not the kernel of the node, or a product whose kernel is no matrix. */
