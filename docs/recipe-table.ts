@@ -39,8 +39,13 @@ const rows: Readonly<Record<string, (recipe: Recipe) => string | number>> = {
   'shifted': ({ augmentation: { shift } }) => `up to ${shift} pixels each way`,
   'cut out': ({ augmentation: { cutoutSize, cutoutProbability } }) =>
     cutoutProbability === 0 ? 'never' : `${cutoutSize} x ${cutoutSize} square, ${100 * cutoutProbability} %`,
+  'distorted': ({ augmentation: { distortions } }) =>
+    distortions === undefined ? 'never' : Object.entries(distortions).map(distortionCell).join(', '),
   'seed': ({ seed }) => seed,
 }
+
+const distortionCell = ([family, { probability }]: [string, { readonly probability: number }]) =>
+  `${family} ${Math.round(100 * probability)} %`
 
 export function recipeTable(): string {
   const all: [name: string, recipe: Recipe][] = Object.entries(recipes)

@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import { createClassifier, type ModelManifest } from '@stylelens/node'
+import type { ModelManifest } from '@stylelens/node'
 import { choosePictures } from './choose-pictures'
+import { classifyAll } from './classify-all'
 import { loadTestImages, loadTrainingSet } from './dataset/load-dataset'
 import { loadSplit } from './dataset/load-split'
 import { loadTestLabels } from './dataset/load-test-labels'
@@ -56,29 +57,6 @@ const program = new Command('evaluate')
   )
   .option('--data <folder>', 'folder with the Fashion-MNIST files (default: FASHION_MNIST_DIR, or a download)')
   .option('--check', 'write nothing; fail where the figures are not those of the report', false)
-
-/** Probabilities of every picture by the classifier that users have, [N * 10]. */
-async function classifyAll(
-  folder: string,
-  provider: 'cpu' | 'wasm',
-  pictures: Uint8Array,
-  { dtype, tta }: Pick<AskedForm, 'dtype' | 'tta'>,
-): Promise<Float64Array> {
-  const classifier = await createClassifier({ model: folder, dtype, executionProviders: provider })
-  if (classifier.backend.executionProvider !== provider)
-    throw new Error(`${provider} was asked for and ${classifier.backend.executionProvider} runs.`)
-  const images = Array.from({ length: pictures.length / 784 }, (_, index) => ({
-    data: pictures.subarray(index * 784, (index + 1) * 784),
-    width: 28,
-    height: 28,
-    channels: 1 as const,
-  }))
-  const answers = await classifier.classify(images, { topK: null, tta })
-  const probabilities = new Float64Array(answers.length * 10)
-  answers.forEach((answer, row) => answer.forEach(({ index, score }) => (probabilities[row * 10 + index] = score)))
-  await classifier.dispose()
-  return probabilities
-}
 
 function show(
   title: string,

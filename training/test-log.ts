@@ -1,5 +1,5 @@
 // The append-only log of figures on the test labels: one line a model file, the first figure stands.
-import { appendFile } from 'node:fs/promises'
+import { logOnce } from './append-only-log'
 import { readJsonLines } from './json-lines'
 import type { LoggedFigures } from './report'
 
@@ -35,9 +35,5 @@ export const findTestLine = (lines: readonly TestLogLine[], { sha256, tta }: Ask
   lines.find((line) => line.sha256 === sha256 && line.tta === tta)
 
 /** Appends the figure of a file that was never logged; returns the line that stands for this file. */
-export async function logTestFigure(file: string, line: TestLogLine): Promise<TestLogLine> {
-  const standing = findTestLine(await readTestLog(file), line)
-  if (standing !== undefined) return standing
-  await appendFile(file, `${JSON.stringify(line)}\n`)
-  return line
-}
+export const logTestFigure = (file: string, line: TestLogLine): Promise<TestLogLine> =>
+  logOnce(file, line, (lines) => findTestLine(lines, line))

@@ -43,6 +43,22 @@ describe('at fixed settings', () => {
   })
 })
 
+describe('distortions', () => {
+  it('happen to each picture of a batch by itself, after the six draws of all recipes', () => {
+    const [plain, distorted] = [new Float32Array(2 * 784), new Float32Array(2 * 784)]
+    augment(source, Int32Array.of(3, 4), createRandomSource(5), LIVELY, plain)
+    const distortions = { contrast: { probability: 1, least: 0.2 } }
+    augment(source, Int32Array.of(3, 4), createRandomSource(5), { ...LIVELY, distortions }, distorted)
+    const contrastOf = (batch: Float32Array, place: number) => {
+      const picture = batch.subarray(place * 784, (place + 1) * 784)
+      return Math.max(...picture) - Math.min(...picture)
+    }
+    expect(contrastOf(distorted, 0)).toBeLessThan(contrastOf(plain, 0))
+    expect(contrastOf(distorted, 1)).toBeLessThan(1)
+    expect(contrastOf(distorted, 1)).not.toBe(contrastOf(distorted, 0))
+  })
+})
+
 describe('over 20,000 draws', () => {
   it('mirrors half of them', () => {
     expect(share(changeDot(20_000, { ...STILL, flipProbability: 0.5 }), (at) => at % 28 === 17)).toBeCloseTo(0.5, 1.5)
