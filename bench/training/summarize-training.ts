@@ -53,6 +53,6 @@ const names: Readonly<Record<Contestant, string>> = {
 export function standingCells(standing: Standing): string[] {
   const { contestant, imagesPerSecond, ratio, quartiles, processorRatio, megabytes } = standing
   const [lower, upper, middle, processor] = [...quartiles, ratio, processorRatio].map((value) => value.toFixed(2))
-  const speed = imagesPerSecond.toFixed(0)
+  const speed = imagesPerSecond.toFixed(imagesPerSecond < 10 ? 2 : 0)
   return [names[contestant], speed, middle, `${lower} to ${upper}`, processor, megabytes.toFixed(0)]
 }
