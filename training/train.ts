@@ -8,10 +8,12 @@ import { cacheFolder } from './cache-folder'
 import { restoreCheckpoint } from './checkpoint'
 import { adaptRecipe } from './adapt-recipe'
 import { recipes, type Recipe, type RecipeName } from './config'
+import { balancedSubset } from './dataset/balanced-subset'
 import { loadTrainingSet } from './dataset/load-dataset'
 import { loadSplit } from './dataset/load-split'
 import { everyPicture } from './dataset/split'
 import { locateDataset } from './dataset/locate-dataset'
+import type { Split } from './dataset/split'
 import { DistilledBatches } from './distillation/distilled-batches'
 import { readTeacherLogits, teacherFile } from './distillation/teacher-logits'
 import type { EpochRecord, TrainingRecord } from './history'
@@ -22,6 +24,7 @@ import { runFolder, runName, writeRun } from './run-record'
 import { showProgress } from './show-progress'
 import { trainNetwork } from './train-network'
 import { TrainingRun } from './training-run'
+import { varyRecipe } from './vary-recipe'
 
 interface TrainOptions {
   readonly model: RecipeName
@@ -32,6 +35,8 @@ interface TrainOptions {
   readonly seed?: number
   readonly network?: NetworkName
   readonly all: boolean
+  readonly fraction?: number
+  readonly regularisation: boolean
   readonly output?: string
   readonly runs: string
   readonly resume: boolean
@@ -53,19 +58,22 @@ const program = new Command('train')
   .option('--seed <number>', 'another seed than the recipe has', number)
   .addOption(new Option('--network <name>', 'another network than the recipe has').choices(Object.keys(networkShapes)))
   .option('--all', 'train on all 60,000 pictures, validation too: for comparison with others, not for release', false)
-  .option('--output <folder>', 'where layers-model/ goes (default: models/<name>; with --network or --all in the cache)')
+  .option('--fraction <share>', 'train on this share of each class, drawn by the seed: 0.01 is 1 %', number)
+  .option('--no-regularisation', 'neither augmentation nor weight decay nor label smoothing')
+  .option('--output <folder>', 'where layers-model/ goes (default: models/<name>; where the recipe was changed, the cache)')
   .option('--runs <folder>', 'where the settings and the history of the run are kept', runFolder)
   .option('--resume', 'continue from the checkpoint of the same recipe', false)
 
 async function main(options: TrainOptions): Promise<void> {
-  const recipe = adaptRecipe(recipes[options.model], options)
+  const recipe = varyRecipe(adaptRecipe(recipes[options.model], options), options)
   const backend = await loadBackend(options.backend, { threads: options.threads })
   const reason = program.getOptionValueSource('backend') === 'default' ? defaultBackendReason : 'asked for by --backend'
   console.log(`Backend: ${backend.description} (${reason})`)
   if (backend.warning !== undefined) console.warn(backend.warning)
   const { images, labels } = await loadTrainingSet(await locateDataset({ directory: options.data }))
   const data = { pictures: images.data, labels: labels.data }
-  const split = options.all ? everyPicture(data) : loadSplit({ pixels: data.pictures })
+  const known = options.all ? everyPicture(data) : loadSplit({ pixels: data.pictures })
+  const split = chooseFraction(known, data.labels, recipe)
   const run = new TrainingRun(backend, recipe, data, split.train, await batchesOf(recipe, data, split.train))
   const checkpointFile = join(cacheFolder('runs'), `${runName(recipe)}.checkpoint`)
   const history: EpochRecord[] = []
@@ -89,7 +97,12 @@ async function main(options: TrainOptions): Promise<void> {
 
 /** What is no recipe of config.ts is none of the models either. */
 const outputOf = ({ id }: Recipe, model: RecipeName): string =>
-  id === recipes[model].id ? join('models', model) : join(cacheFolder('runs'), id)
+  id === recipes[model].id ? join('models', model) : join(cacheFolder('models'), id)
+
+/** The split with only the recipe's share of the training pictures. */
+function chooseFraction({ train, validation }: Split, labels: Uint8Array, { variant, seed }: Recipe): Split {
+  return { train: balancedSubset(train, labels, variant?.fraction ?? 1, seed), validation }
+}
 
 /** What a student sees; undefined where the recipe has no teacher. */
 async function batchesOf({ distillation, batchSize }: Recipe, data: LabelledPictures, indices: Int32Array) {
