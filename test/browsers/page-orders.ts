@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 
 /** As test/web/pages/ordered-page.ts understands it. */
 export interface PageOrder {
-  readonly call: 'load' | 'run'
+  readonly call: 'load' | 'run' | 'decode'
   readonly given: unknown
 }
 

@@ -1,7 +1,10 @@
 // GPUs as browsers have them, or not, in; the device that all sessions share, or the typed reason why there is none, out.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-type Lose = (reason: { reason: string; message: string }) => void
+interface Loss {
+  readonly reason: string
+  readonly message: string
+}
 
 /** A module anew: the device belongs to the page. */
 async function load() {
@@ -10,8 +13,8 @@ async function load() {
 }
 
 function adapter() {
-  const losses: Lose[] = []
-  const requestDevice = vi.fn(async () => ({ lost: new Promise<never>((resolve) => losses.push(resolve as Lose)) }))
+  const losses: ((loss: Loss) => void)[] = []
+  const requestDevice = vi.fn(async () => ({ lost: new Promise<Loss>((resolve) => losses.push(resolve)) }))
   return { losses, requestDevice, features: new Set(['shader-f16', 'timestamp-query']), limits: { maxBufferSize: 7, maxBindGroups: 4 } }
 }
 
