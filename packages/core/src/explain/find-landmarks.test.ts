@@ -75,6 +75,11 @@ describe('findLandmarks', () => {
     expect(look(...nodes).head).toBeUndefined()
   })
 
+  it('stays before an activation that takes the map twice', () => {
+    const swish = [node('Conv image k1 -> c'), node('Sigmoid c -> gate'), node('Mul c gate -> m')]
+    expect(look(...swish).maps).toEqual(['c'])
+  })
+
   it('finds nothing in a network without convolutions', () => {
     const nodes = [node('ReduceMean image -> p'), node('MatMul p w -> logits')]
     expect(look(...nodes)).toEqual({ kernels: undefined, maps: [], head: undefined })
