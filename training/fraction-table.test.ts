@@ -3,12 +3,12 @@ import { expect, it } from 'vitest'
 import { recipes } from './config'
 import { fractionTables } from './fraction-table'
 import type { EpochRecord, TrainingRecord } from './history'
-import { varyRecipe, type RecipeChanges } from './vary-recipe'
+import { varyRecipe, type RecipeVariation } from './vary-recipe'
 
 const epoch = (accuracy: number): EpochRecord => ({
   epoch: 1, loss: 1, learningRate: 0, imagesPerSecond: 1, validationAccuracy: accuracy, validationLoss: 1,
 })
-const record = (accuracy: number, changes: RecipeChanges, epochs = 1): TrainingRecord => ({
+const record = (accuracy: number, changes: RecipeVariation, epochs = 1): TrainingRecord => ({
   recipe: varyRecipe(recipes['fashion-nano'], { ...changes, epochs }),
   backend: '',
   backendReason: '',

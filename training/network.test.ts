@@ -40,7 +40,8 @@ it.each([
 it('puts the means and the largest values side by side into the embedding', async () => {
   const { tf } = await loadCpuBackend()
   const model = createNetwork(tf, { stem: 2, stages: [{ width: 3, block: 'plain' }], head: 'mean-and-largest' }, 1)
-  const inside = tf.model({ inputs: model.inputs, outputs: [model.getLayer('stage1_plain_relu').output, model.getLayer('embedding').output].flat() })
+  const outputs = ['stage1_plain_relu', 'embedding'].flatMap((name) => model.getLayer(name).output)
+  const inside = tf.model({ inputs: model.inputs, outputs })
   const [features, embedding] = inside.predict(tf.randomNormal([1, 28, 28, 1], 0, 1, 'float32', 5)) as Tensor[]
   const channels = tf.unstack(tf.squeeze(features), 2)
   const expected = [...channels.map((channel) => tf.mean(channel)), ...channels.map((channel) => tf.max(channel))]
