@@ -1,5 +1,6 @@
 // Made-up records in; which runs stand in which cell of the table, checked.
 import { expect, it } from 'vitest'
+import { adaptRecipe, type RecipeChanges } from './adapt-recipe'
 import { recipes } from './config'
 import { fractionTables } from './fraction-table'
 import type { EpochRecord, TrainingRecord } from './history'
@@ -8,8 +9,8 @@ import { varyRecipe, type RecipeVariation } from './vary-recipe'
 const epoch = (accuracy: number): EpochRecord => ({
   epoch: 1, loss: 1, learningRate: 0, imagesPerSecond: 1, validationAccuracy: accuracy, validationLoss: 1,
 })
-const record = (accuracy: number, changes: RecipeVariation, epochs = 1): TrainingRecord => ({
-  recipe: varyRecipe(recipes['fashion-nano'], { ...changes, epochs }),
+const record = (accuracy: number, changes: RecipeVariation & RecipeChanges, epochs = 1): TrainingRecord => ({
+  recipe: varyRecipe(adaptRecipe(recipes['fashion-nano'], { ...changes, epochs }), changes),
   backend: '',
   backendReason: '',
   history: [epoch(accuracy)],

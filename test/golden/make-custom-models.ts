@@ -1,5 +1,6 @@
 // Nothing in; test/golden/custom, models that name the strongest colour of a picture, out.
-// One lies as Hugging Face lays its files out, the others have a manifest; two take no float32. Run: npx tsx test/golden/make-custom-models.ts
+// One lies as Hugging Face lays its files out, the others have a manifest; two take no float32.
+// Run: npx tsx test/golden/make-custom-models.ts
 import { createHash } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import * as tf from '@tensorflow/tfjs-layers'
