@@ -1,6 +1,8 @@
 // Builds every package's dist folder: ESM, CommonJS and declarations. STYLELENS_BUILD=core,node builds only those.
 import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
+import { directImports } from './setup/direct-imports.mjs'
 
 interface PackageManifest {
   readonly dependencies?: Record<string, string>
@@ -33,10 +35,13 @@ function library(name: string): Options {
 }
 
 // onnxruntime and the models lie beside dist/, as they lie beside src/: their addresses stay as they are written.
+const core = '@stylelens/core'
+
 const beside = /^\.\.\/runtime\//
 
 // For browsers: ESM only, since import.meta.url has no CommonJS form that bundlers follow. Entries share their chunks,
-// and with them the state of the page. All entries have one declaration file.
+// and with them the state of the page; core is inside, so that its parts are chunks too, loaded when they are needed
+// (docs/decisions/0019). All entries have one declaration file.
 function browserLibrary(name: string, entries: readonly string[]): Options {
   return {
     ...shared,
@@ -47,7 +52,9 @@ function browserLibrary(name: string, entries: readonly string[]): Options {
     platform: 'browser',
     splitting: true,
     dts: { entry: { index: `packages/${name}/src/index.ts` }, compilerOptions: { lib: ['ES2022', 'DOM'] } },
-    external: [...external(name), beside],
+    external: [...external(name).filter((dependency) => dependency !== core), beside],
+    noExternal: [core],
+    esbuildPlugins: [directImports(core, resolve('packages/core/src/index.ts'))],
   }
 }
 
@@ -66,7 +73,7 @@ function singleModules(name: string): Options {
     format: ['esm'],
     platform: 'browser',
     minify: true,
-    noExternal: [/^@stylelens\/core/],
+    noExternal: [core],
     external: [beside, /web-asyncify/],
   }
 }

@@ -1,4 +1,4 @@
-// The repository's models and onnxruntime-web as npm installed it in; models/ and runtime/ of the packages out.
+// The repository's models and onnxruntime-web in; models/ and runtime/ of the packages, and src/manifests/, out.
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -37,6 +37,7 @@ function copyModels(folder) {
   for (const name of models) {
     mkdirSync(join(folder, name), { recursive: true })
     for (const file of modelFiles) copyChanged(join(repository, name, file), join(folder, name, file))
+    writeManifest(name)
   }
 }
 
@@ -51,6 +52,20 @@ function copyRuntime(folder, files) {
   for (const file of files) copyFileSync(join(onnxruntime, file), join(folder, file))
   writeFileSync(list, sums)
   writeFileSync(join(folder, 'LICENSE'), licence())
+}
+
+/** The manifest as a part of the code, as the pipeline completes it: a test compares them. */
+function writeManifest(name) {
+  const manifest = { dtype: 'fp32', ...JSON.parse(readFileSync(join(repository, name, 'manifest.json'), 'utf8')) }
+  const text = `// Nothing in; the manifest of ${name}, written by copy-files.mjs from the one of models/, out.
+import { freezeDeep } from '@stylelens/core'
+import type { ModelManifest } from '@stylelens/core'
+
+export const manifest: ModelManifest = /* @__PURE__ */ freezeDeep(${JSON.stringify(manifest, null, 2)})
+`
+  const path = join(packages, 'web/src/manifests', `${name}.ts`)
+  mkdirSync(dirname(path), { recursive: true })
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
 }
 
 function copyChanged(from, to) {

@@ -1,17 +1,14 @@
 // A platform and options in, a classifier out: load the manifest and the model, create the session.
 import type { Classifier } from './classifier'
-import { ClassifierError } from './classifier-error'
 import { Pipeline } from './classify/pipeline'
-import { isGpuProvider } from './execution-provider'
+import { isGpuProvider } from './is-gpu-provider'
+import { loadPart } from './load-part'
 import { loadVerifiedModel } from './model/load-verified-model'
-import type { ResolvedBatching } from './options/batching-options'
-import { resolveCreateOptions } from './options/create-options'
 import type { CreateClassifierOptions } from './options/create-options'
-import { readSwitchedProviders } from './options/read-switched-providers'
+import { settleCreateOptions } from './options/settle-create-options'
 import { PipelineClassifier } from './pipeline-classifier'
 import type { Runtime } from './runtime'
 import { LiveSession } from './session/live-session'
-import { warmUp } from './warm-up'
 
 /**
  * Errors: 'option-unknown', 'option-invalid', 'model-not-found', 'model-manifest', 'model-integrity',
@@ -21,8 +18,7 @@ export async function createClassifier<Source, ModelSource, Video = never>(
   runtime: Runtime<Source, ModelSource | string, Video>,
   options: CreateClassifierOptions<ModelSource | string> = {},
 ): Promise<Classifier<Source, Video>> {
-  const settings = resolveCreateOptions(options, runtime)
-  checkTimers(runtime, settings.batching)
+  const settings = await settleCreateOptions(options, runtime)
   const { signal, onProgress, loading } = settings
   const model = await loadVerifiedModel(runtime, settings.model, { ...loading, onProgress, signal })
   const session = await LiveSession.start(runtime, model, { ...settings, cache: loading.cache })
@@ -39,14 +35,14 @@ export async function createClassifier<Source, ModelSource, Video = never>(
     platform: runtime,
     pipeline,
     backend: () => session.backend,
-    switchTo: async (providers) => session.switchTo(readSwitchedProviders(providers, runtime)),
+    switchTo: async (providers) => {
+      const { readSwitchedProviders } = await loadPart(() => import('./options/read-switched-providers'))
+      return session.switchTo(readSwitchedProviders(providers, runtime))
+    },
   })
-  if (settings.warmup ?? isGpuProvider(session.backend.executionProvider)) await warmUp(classifier, settings)
+  if (settings.warmup ?? isGpuProvider(session.backend.executionProvider)) {
+    const { warmUp } = await loadPart(() => import('./warm-up'))
+    await warmUp(classifier, settings)
+  }
   return classifier
-}
-
-function checkTimers({ delay }: Pick<Runtime<never, never>, 'delay'>, { maxDelay }: ResolvedBatching): void {
-  if (maxDelay === 0 || delay) return
-  const sentence = `Option "batching.maxDelay" must be 0 on this platform, which has no timers; received ${maxDelay}.`
-  throw new ClassifierError('option-invalid', sentence)
 }

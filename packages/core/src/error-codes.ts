@@ -89,6 +89,10 @@ export const errorCodes = {
     cause: 'The cache of models could not be read or written, and `strict` or clearCache asked for it.',
     mend: 'Check the place, its rights and the free space; see `cause`.',
   },
+  'code-missing': {
+    cause: 'A part of this SDK that is loaded when it is first needed could not be loaded: the network is down, or the server has a newer version.',
+    mend: 'Load the page again; see `cause`. A service worker that keeps all files of a version makes it impossible.',
+  },
   'runtime-missing': {
     cause: 'The onnxruntime package for this provider cannot be loaded.',
     mend: 'Follow the command in the message.',

@@ -3,13 +3,12 @@ import { throwIfAborted } from './abort/throw-if-aborted'
 import { untilAborted } from './abort/until-aborted'
 import { CallsInFlight } from './calls-in-flight'
 import type { Classifier } from './classifier'
-import { checkOptions } from './options/check-options'
-import { classifyTableFor } from './options/classify-options'
+import { loadPart } from './load-part'
 import type { ClassifyOptions } from './options/classify-options'
 import type { CreateClassifierOptions } from './options/create-options'
 import { OptionKeys } from './options/option-keys'
-import { classifyOptionTable } from './options/classify-option-table'
-import { createOptionTable } from './options/option-table'
+import { classifyOptionNames } from './options/option-defaults'
+import { arePlain, plainOfCall, plainOfCreation } from './options/plain-options'
 import type { Prediction } from './prediction'
 import type { DecodedSource } from './runtime'
 
@@ -35,6 +34,7 @@ export function createSharedClassify<Source, ModelSource = string>(
 ): SharedClassify<Source, ModelSource> {
   const shared = new Map<string, Shared<Source>>()
   const keys = new OptionKeys()
+  const arriving = new CallsInFlight()
   let disposal: Promise<unknown> = Promise.resolve()
 
   const share = (options: CreateClassifierOptions<ModelSource>): Shared<Source> => {
@@ -52,7 +52,7 @@ export function createSharedClassify<Source, ModelSource = string>(
     image: Source | DecodedSource,
     options: SharedClassifyOptions<ModelSource> = {},
   ): Promise<Prediction[]> => {
-    checkOptions({ ...createOptionTable, ...classifyTableFor(options) }, options)
+    if (!arePlain(options, { ...plainOfCreation, ...plainOfCall })) await arriving.track(() => lookCloser(options))
     const { ofCall, ofCreation } = splitOptions(options)
     throwIfAborted(ofCall.signal)
     const { classifier, calls } = share(ofCreation)
@@ -63,11 +63,15 @@ export function createSharedClassify<Source, ModelSource = string>(
   }
 
   const dispose = async (): Promise<void> => {
+    const late = arriving.isEmpty ? undefined : arriving.finished().then(disposeAll)
+    disposal = Promise.all([disposal.catch(() => undefined), disposeAll(), late])
+    await disposal
+  }
+
+  const disposeAll = async (): Promise<void> => {
     const entries = [...shared.values()]
     shared.clear()
-    const earlier = disposal.catch(() => undefined)
-    disposal = Promise.all([earlier, ...entries.map(disposeShared)])
-    await disposal
+    await Promise.all(entries.map(disposeShared))
   }
 
   // One picture or many: the classifier's own overloads decide, so one signature serves both here.
@@ -82,11 +86,17 @@ interface SplitOptions<ModelSource> {
 /** The signal is the call's alone. */
 function splitOptions<ModelSource>(options: SharedClassifyOptions<ModelSource>): SplitOptions<ModelSource> {
   const entries = Object.entries(options)
-  const isOfCall = ([name]: readonly [string, unknown]): boolean => Object.hasOwn(classifyOptionTable, name)
+  const isOfCall = ([name]: readonly [string, unknown]): boolean => classifyOptionNames.includes(name)
   return {
     ofCall: Object.fromEntries(entries.filter(isOfCall)),
     ofCreation: Object.fromEntries(entries.filter((entry) => !isOfCall(entry))),
   }
+}
+
+/** The tables are loaded once there is a use for them. */
+async function lookCloser(options: object): Promise<void> {
+  const { checkSharedOptions } = await loadPart(() => import('./options/check-shared-options'))
+  checkSharedOptions(options)
 }
 
 async function disposeShared<Source>({ classifier, calls }: Shared<Source>): Promise<void> {

@@ -1,11 +1,10 @@
 // The builds of onnxruntime of an entry and its worker in; a function that makes classifiers in a browser out.
-import { createClassifier, createWorkerClassifier } from '@stylelens/core'
+import { createClassifier, loadPart } from '@stylelens/core'
 import type { Classifier, CreateClassifierOptions } from '@stylelens/core'
 import { browserRuntime } from './browser-runtime'
 import type { EntryBuilds } from './entry-builds'
 import type { VideoSource, WebSource } from './image-source'
 import type { ModelSource } from './load-model'
-import { workerPlatform } from './worker/worker-platform'
 
 export type CreateClassifier = (
   options?: CreateClassifierOptions<ModelSource>,
@@ -16,9 +15,12 @@ export type CreateClassifier = (
  * It rejects with a `ClassifierError`: 'option-*', 'model-*', 'provider-failed', 'worker-failed' or 'aborted'.
  */
 export function classifierLoader(builds: EntryBuilds, startWorker: () => Worker): CreateClassifier {
-  return (options) => {
+  return async (options) => {
     const runtime = browserRuntime(builds)
-    if (options?.worker) return createWorkerClassifier(runtime, workerPlatform(startWorker), options)
+    if (options?.worker) {
+      const { createWorkerClassifier, workerPlatform } = await loadPart(() => import('./worker/worker-platform'))
+      return createWorkerClassifier(runtime, workerPlatform(startWorker), options)
+    }
     return createClassifier(runtime, options)
   }
 }

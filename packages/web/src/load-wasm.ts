@@ -1,11 +1,11 @@
 // A build and where its .wasm comes from in; its bytes, checked and kept for the next time, out.
+import { loadPart } from '@stylelens/core'
 import type { CacheOption, ProgressListener, WasmOptions } from '@stylelens/core'
-import { fetchWasm } from './fetch-wasm'
-import { keptWasm } from './kept-wasm'
+import { fetchBeside } from './fetch-beside'
+import { storeOf } from './model-cache'
 import type { OnnxruntimeBuild } from './onnxruntime-build'
-import { hasSubtle, sha256 } from './sha256'
-import { isWasm, wasmMissing } from './wasm-missing'
-import { wasmSource } from './wasm-source'
+import { absoluteAddress } from './page-address'
+import { wasmMissing } from './wasm-missing'
 
 export interface WasmSettings {
   readonly wasm?: WasmOptions | undefined
@@ -13,35 +13,20 @@ export interface WasmSettings {
   readonly onProgress?: ProgressListener | undefined
 }
 
+/** No time is too long for 14 MB: as much as a timer holds. */
+const timeout = 2 ** 31 - 1
+
 /** Throws 'wasm-missing'. */
-export async function loadWasm(build: OnnxruntimeBuild, settings: WasmSettings): Promise<Uint8Array> {
-  const source = await wasmSource(settings.wasm ?? {}, build)
-  if ('bytes' in source) return checkGiven(source.bytes)
-  const kept = keptWasm(build, settings.cache)
-  const known = await kept.read()
-  if (known !== undefined) return known
-  const bytes = await fetchWasm({ address: source.address, bytes: build.bytes, onProgress: settings.onProgress })
-  await checkVersion(build, source.address, bytes)
-  await kept.write(bytes)
-  return bytes
-}
-
-/** A copy: the caller may go on using the bytes while onnxruntime starts. */
-function checkGiven(bytes: Uint8Array): Uint8Array {
-  if (!isWasm(bytes)) throw wasmMissing('`wasm: { binary }`', 'the bytes are no WebAssembly')
-  return bytes.slice()
-}
-
-/**
- * onnxruntime fails in strange ways, for as long as the page lives, with a .wasm of another version than its own.
- * The digest is taken where the browser does it: 14 MB in JavaScript would cost more than they save.
- */
-async function checkVersion(build: OnnxruntimeBuild, address: string, bytes: Uint8Array): Promise<void> {
-  if (bytes.length !== build.bytes) {
-    const reason = `it has ${bytes.length} bytes instead of ${build.bytes}, so it is damaged or of another version`
-    throw wasmMissing(address, reason)
-  }
-  if (hasSubtle() && (await sha256(bytes)) !== build.sha256) {
-    throw wasmMissing(address, 'its SHA-256 is not that of the version in use')
-  }
+export async function loadWasm(build: OnnxruntimeBuild, { wasm, cache, onProgress }: WasmSettings): Promise<Uint8Array> {
+  const source = wasm && await (await loadPart(() => import('./wasm-source'))).wasmSource(wasm, build)
+  if (source && 'bytes' in source) return source.bytes
+  const { file, bytes, sha256 } = build
+  const address = source?.address ?? absoluteAddress(await build.address())
+  const asked = { address, name: file, bytes, sha256, phase: 'runtime', maxBytes: Infinity, attempts: 3 } as const
+  // what cannot be kept is fetched again the next time: no failure of the cache is one of the loading
+  const answer = await fetchBeside(asked, { cache: storeOf(cache), timeout, onProgress })
+  if (answer.kind === 'file') return answer.bytes
+  if (answer.kind === 'other') throw (await loadPart(() => import('./wrong-wasm'))).wrongWasm(build, address, answer.bytes)
+  const { reason, cause } = 'reason' in answer ? answer : { reason: 'nothing came', cause: undefined }
+  throw wasmMissing(address, reason, cause)
 }

@@ -1,5 +1,5 @@
 // The builds of onnxruntime of an entry and its worker in; the public functions of that entry out.
-import { createSharedClassify } from '@stylelens/core'
+import { createSharedClassify, loadPart } from '@stylelens/core'
 import type { Capabilities, SharedClassify } from '@stylelens/core'
 import type { EntryBuilds } from './entry-builds'
 import type { WebSource } from './image-source'
@@ -18,6 +18,6 @@ export function makePlatform(builds: EntryBuilds, startWorker: () => Worker): We
   return {
     createClassifier,
     classify: createSharedClassify(createClassifier),
-    getCapabilities: async () => (await import('./read-capabilities')).readCapabilities(builds),
+    getCapabilities: async () => (await loadPart(() => import('./read-capabilities'))).readCapabilities(builds),
   }
 }

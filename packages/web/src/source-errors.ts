@@ -1,13 +1,8 @@
 // What went wrong with a picture and its name in; the typed error that says so and what to do out.
-import { ClassifierError } from '@stylelens/core'
+import { ClassifierError, describeSource, messageOf, tooManyBytes } from '@stylelens/core'
+import type { BlobLike, EncodedSource } from '@stylelens/core'
 
 export const causedBy = (cause: unknown) => (cause === undefined ? {} : { cause })
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error)
-    ? String(error.message)
-    : String(error)
-}
 
 /** The value is no picture at all. */
 export const wrongType = (name: string, reason: string) =>
@@ -24,8 +19,27 @@ export const downloadError = (name: string, reason: string, cause?: unknown) =>
     causedBy(cause),
   )
 
+/** A page is never told why a request failed: that may be CORS, the network, or its own CSP. */
+export function fetchError(source: EncodedSource, cause: unknown, expired: number | undefined): ClassifierError {
+  const name = describeSource(source)
+  if (expired !== undefined) {
+    return downloadError(name, `it took longer than ${expired} ms; raise \`timeout\` if that is expected`, cause)
+  }
+  const hint = 'from another site it must come with the header Access-Control-Allow-Origin'
+  return downloadError(name, `${messageOf(cause)}; ${hint}, and connect-src of the page's CSP must allow it`, cause)
+}
+
+export const statusError = (source: EncodedSource, status: number) =>
+  downloadError(describeSource(source), `the server answered with status ${status}`)
+
+export const tooLarge = (source: EncodedSource, bytes: number | string, maxBytes: number) =>
+  tooManyBytes(describeSource(source), bytes, maxBytes)
+
 export const unreadable = (name: string, reason: string, cause?: unknown) =>
   new ClassifierError('image-unreadable', `Cannot read ${name}: ${reason}`, causedBy(cause))
+
+export const blobError = (blob: BlobLike, cause: unknown) =>
+  unreadable(describeSource(blob), `${messageOf(cause).replace(/\.$/, '')}. Choose the file again.`, cause)
 
 export const corrupt = (name: string, format: string, cause: unknown) =>
   new ClassifierError(

@@ -1,63 +1,27 @@
 // A session of onnxruntime-web in; the session that the pipeline runs, with plain tensors, out.
-import { ClassifierError } from '@stylelens/core'
+import { loadPart } from '@stylelens/core'
 import type { Session, Tensor } from '@stylelens/core'
 import type { InferenceSession } from 'onnxruntime-common'
-import type { GpuDevice } from './gpu-device'
 import type { OpenOnnxruntime } from './open-onnxruntime'
 
 export type SessionFacts = Pick<Session, 'runtime' | 'runtimeVersion' | 'threads'>
 
-function checkNames(session: InferenceSession, inputName: string, outputNames: readonly string[]): void {
-  const { inputNames, outputNames: known } = session
-  const missing = [
-    ...(inputNames.includes(inputName) ? [] : [`input "${inputName}" (it has ${inputNames.join(', ')})`]),
-    ...outputNames
-      .filter((name) => !known.includes(name))
-      .map((name) => `output "${name}" (it has ${known.join(', ')})`),
-  ]
-  if (missing.length === 0) return
-  throw new ClassifierError(
-    'model-invalid',
-    `The model has no ${missing.join(' and no ')}, which its manifest names. Export the model again.`,
-  )
-}
+/** May reject before the work does. */
+export type Guard = <Result>(work: Promise<Result>) => Promise<Result>
 
 async function readOutput(name: string, tensor: InferenceSession.OnnxValueMapType[string]): Promise<Tensor> {
   const data = await tensor.getData()
-  if (!(data instanceof Float32Array)) {
-    throw new ClassifierError(
-      'model-invalid',
-      `The output "${name}" is ${tensor.type}; float32 is needed. Export the model again.`,
-    )
-  }
   // a copy: the memory is the session's
-  return { data: data.slice(), dims: [...tensor.dims] }
+  if (data instanceof Float32Array) return { data: data.slice(), dims: [...tensor.dims] }
+  throw (await loadPart(() => import('./unfit-model'))).wrongType(name, tensor.type)
 }
 
-/** Rejects with 'device-lost' as soon as the device is, however long onnxruntime waits for an answer of it. */
-async function untilLost<Result>(job: Promise<Result>, device: GpuDevice | undefined): Promise<Result> {
-  if (device === undefined) return job
-  const lost = device.lost.then(({ reason, message }) => {
-    const why = message === '' ? reason : `${reason}: ${message}`
-    throw new ClassifierError(
-      'device-lost',
-      `The GPU device was lost (${why.replace(/[.\s]*$/, '')}). Call again: the next provider of the list takes over.`,
-    )
-  })
-  try {
-    return await Promise.race([lost, job])
-  } catch (error) {
-    // what onnxruntime says of a lost device may come a moment before the device itself is told
-    return await Promise.race([lost, new Promise<never>((_, reject) => setTimeout(() => reject(error), 50))])
-  }
-}
-
-/** Throws 'model-invalid' for names or types that differ from the manifest, 'device-lost'; others pass through. */
+/** Throws 'model-invalid' for names or types that differ from the manifest; others pass through. */
 export function wrapSession(
   { onnxruntime, inTurn }: OpenOnnxruntime,
   session: InferenceSession,
   facts: SessionFacts,
-  device?: GpuDevice,
+  guard: Guard = (work) => work,
 ): Session {
   const run = async (inputName: string, input: Tensor, outputNames: readonly string[]) => {
     const tensor = new onnxruntime.Tensor('float32', input.data, [...input.dims])
@@ -73,9 +37,12 @@ export function wrapSession(
     ...facts,
     run: (inputName, input, outputNames) =>
       inTurn(async () => {
-        checkNames(session, inputName, outputNames)
-        return untilLost(run(inputName, input, outputNames), device)
+        const isThere = session.inputNames.includes(inputName)
+        if (!isThere || !outputNames.every((name) => session.outputNames.includes(name))) {
+          throw (await loadPart(() => import('./unfit-model'))).wrongNames(session, inputName, outputNames)
+        }
+        return guard(run(inputName, input, outputNames))
       }),
-    release: () => inTurn(() => untilLost(session.release(), device)),
+    release: () => inTurn(() => guard(session.release())),
   }
 }

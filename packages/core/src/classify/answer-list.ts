@@ -17,22 +17,6 @@ const decodesAtOnce = 4
  */
 export async function answerList<Source, Answer>(
   pipeline: Pipeline<Source>,
-  pictures: readonly (Source | DecodedSource)[],
-  reading: Reading<Answer>,
-  options: ResolvedEmbedOptions,
-): Promise<Answer[]> {
-  const all = Array.from(pictures)
-  if (all.length === 0) return []
-  const leave = pipeline.enter(Math.min(all.length, pipeline.listSize))
-  try {
-    return await answerRuns(pipeline, all, reading, options, leave)
-  } finally {
-    leave()
-  }
-}
-
-async function answerRuns<Source, Answer>(
-  pipeline: Pipeline<Source>,
   all: readonly (Source | DecodedSource)[],
   { lengths, read }: Reading<Answer>,
   options: ResolvedEmbedOptions,
@@ -71,7 +55,7 @@ async function prepare<Source>(
     throwIfAborted(signal)
     throwIfAborted(failed)
     const image = await pipeline.decode(picture, signal)
-    return pipeline.preprocess(image, region).tensor
+    return (await pipeline.preprocess(image, region)).tensor
   }))
 }
 

@@ -11,13 +11,10 @@ export async function answerOne<Source, Answer>(
   reading: Reading<Answer>,
   { region, signal }: ResolvedEmbedOptions,
 ): Promise<Answer> {
-  const leave = pipeline.enter(1)
-  try {
+  return pipeline.enter(1, async (leave) => {
     const image = await pipeline.decode(picture, signal)
-    const { tensor } = pipeline.preprocess(image, region)
+    const { tensor } = await pipeline.preprocess(image, region)
     const [outputs] = await pipeline.run({ pictures: [tensor], lengths: reading.lengths, signal, onStart: leave })
     return reading.read(outputs)
-  } finally {
-    leave()
-  }
+  })
 }

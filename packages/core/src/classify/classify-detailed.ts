@@ -5,22 +5,10 @@ import type { DetailedPrediction } from '../prediction'
 import type { DecodedSource } from '../runtime'
 import type { OutputLengths } from '../session/run-model'
 import type { Pipeline } from './pipeline'
-import { readPredictions } from './reading'
+import { readPredictions } from './read-predictions'
 
+/** `leave` is called when the picture runs. */
 export async function classifyDetailed<Source>(
-  pipeline: Pipeline<Source>,
-  picture: Source | DecodedSource,
-  options: ResolvedClassifyOptions,
-): Promise<DetailedPrediction> {
-  const leave = pipeline.enter(1)
-  try {
-    return await answerDetailed(pipeline, picture, options, leave)
-  } finally {
-    leave()
-  }
-}
-
-async function answerDetailed<Source>(
   pipeline: Pipeline<Source>,
   picture: Source | DecodedSource,
   options: ResolvedClassifyOptions,
@@ -30,7 +18,7 @@ async function answerDetailed<Source>(
   const begun = pipeline.clock()
   const image = await pipeline.decode(picture, options.signal)
   const decoded = pipeline.clock()
-  const { tensor, seen } = pipeline.preprocess(image, options.region)
+  const { tensor, seen } = await pipeline.preprocess(image, options.region)
   const prepared = pipeline.clock()
   let started = prepared
   const onStart = (): void => {

@@ -1,10 +1,10 @@
 // One loaded model and its platform in; the steps of a classification, bound to them, out.
 import type { DecodedImage, PixelImage, Region } from '../image'
+import { loadPart } from '../load-part'
 import type { ModelManifest, PreprocessMode } from '../manifest'
 import type { ResolvedBatching } from '../options/batching-options'
-import { cropRegion } from '../preprocess/crop-region'
-import { preprocess } from '../preprocess/preprocess'
-import type { PreprocessedImage } from '../preprocess/preprocess'
+import { preprocessLean } from '../preprocess/preprocess-lean'
+import type { PreprocessedImage } from '../preprocess/take-steps'
 import { fitBatching } from '../queue/fit-batching'
 import type { RunRequest } from '../queue/queue-entry'
 import { WaitingRoom } from '../queue/waiting-room'
@@ -42,9 +42,14 @@ export class Pipeline<Source> {
       { maxSize, maxDelay, platform })
   }
 
-  /** Throws 'queue-full'. To be called before any work; what it returns is for when the pictures run, or will not. */
-  enter(pictures: number): () => void {
-    return this.#room.enter(pictures)
+  /** @param work is given what to call when the pictures run. Throws 'queue-full' before any work. */
+  async enter<Result>(pictures: number, work: (leave: () => void) => Promise<Result>): Promise<Result> {
+    const leave = this.#room.enter(pictures)
+    try {
+      return await work(leave)
+    } finally {
+      leave()
+    }
   }
 
   decode(picture: Source | DecodedSource, signal?: AbortSignalLike): Promise<DecodedImage | PixelImage> {
@@ -54,8 +59,9 @@ export class Pipeline<Source> {
   }
 
   /** `tensor` is the input of the model, [H, W, C]; `seen` the same for looking at. */
-  preprocess(image: DecodedImage | PixelImage, region?: Region): PreprocessedImage {
-    return preprocess(region ? cropRegion(image, region) : image, this.manifest.input, this.#parts.mode)
+  async preprocess(image: DecodedImage | PixelImage, region?: Region): Promise<PreprocessedImage> {
+    const shown = region ? (await loadPart(() => import('../preprocess/crop-region'))).cropRegion(image, region) : image
+    return preprocessLean(shown, this.manifest.input, this.#parts.mode)
   }
 
   /** Waits for its turn. One answer for each picture. */

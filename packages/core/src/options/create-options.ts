@@ -12,6 +12,7 @@ import type { BatchingOptions, ResolvedBatching } from './batching-options'
 import { checkOptions } from './check-options'
 import { resolveModelOptions } from './model-options'
 import type { ModelOptions } from './model-options'
+import { createDefaults, inputDefaults } from './option-defaults'
 import { createOptionTable, inputOptionTable } from './option-table'
 import { readExecutionProviders } from './read-execution-providers'
 import type { PlatformProviders, RequestedProviders } from './read-execution-providers'
@@ -66,20 +67,20 @@ export function resolveCreateOptions<ModelSource>(
 ): ResolvedCreateOptions<ModelSource> {
   checkOptions(createOptionTable, options)
   checkOptions(inputOptionTable, options.inputs, 'inputs.')
-  const { model, strict, threads, logLevel } = createOptionTable
+  const { model, strict, threads, timeout, logLevel } = createDefaults
   return {
-    model: options.model ?? model.default,
-    loading: resolveModelOptions(options, options.timeout ?? createOptionTable.timeout.default),
+    model: options.model ?? model,
+    loading: resolveModelOptions(options, options.timeout ?? timeout),
     preprocess: options.preprocess,
     providers: readExecutionProviders(options.executionProviders, platform),
-    strict: options.strict ?? strict.default,
-    threads: options.threads ?? threads.default,
+    strict: options.strict ?? strict,
+    threads: options.threads ?? threads,
     sessionOptions: copyPlain(options.sessionOptions ?? {}),
     wasm: options.wasm,
     batching: resolveBatching(options.batching),
     decode: resolveDecodeOptions(options),
     warmup: options.warmup,
-    logLevel: options.logLevel ?? logLevel.default,
+    logLevel: options.logLevel ?? logLevel,
     onProgress: options.onProgress,
     onFallback: options.onFallback,
     signal: options.signal,
@@ -87,12 +88,12 @@ export function resolveCreateOptions<ModelSource>(
 }
 
 function resolveDecodeOptions(options: CreateClassifierOptions<unknown>): Omit<DecodeOptions, 'signal'> {
-  const { maxBytes, timeout, maxPixels } = createOptionTable
-  const { files, network } = inputOptionTable
+  const { maxBytes, timeout, maxPixels } = createDefaults
+  const { files, network } = inputDefaults
   return {
-    inputs: { files: options.inputs?.files ?? files.default, network: options.inputs?.network ?? network.default },
-    maxBytes: options.maxBytes ?? maxBytes.default,
-    timeout: options.timeout ?? timeout.default,
-    maxPixels: options.maxPixels ?? maxPixels.default,
+    inputs: { files: options.inputs?.files ?? files, network: options.inputs?.network ?? network },
+    maxBytes: options.maxBytes ?? maxBytes,
+    timeout: options.timeout ?? timeout,
+    maxPixels: options.maxPixels ?? maxPixels,
   }
 }

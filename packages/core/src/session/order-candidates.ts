@@ -1,6 +1,6 @@
 // The providers and threads that were asked for in; the same in the order to try them, 'auto' having been decided, out.
 import type { ExecutionProviderCandidate, ExecutionProviderName } from '../execution-provider'
-import { isGpuProvider } from '../execution-provider'
+import { isGpuProvider } from '../is-gpu-provider'
 import type { RequestedProviders } from '../options/read-execution-providers'
 import type { Runtime } from '../runtime'
 import type { MeasuredProvider } from './measured-provider'
@@ -18,7 +18,7 @@ export interface OrderWishes {
   readonly threads: number | 'auto'
 }
 
-type Platform = Pick<
+export type OrderPlatform = Pick<
   Runtime<never, never>,
   'createSession' | 'sha256' | 'clock' | 'loadedProviders' | 'hardwareThreads'
 >
@@ -37,7 +37,7 @@ const worthAThread = 50e6
  * two ways to compare, and change places among themselves; nothing is loaded for it. What was named keeps its place.
  */
 export async function orderCandidates(
-  platform: Platform,
+  platform: OrderPlatform,
   model: SessionModel,
   wishes: OrderWishes,
 ): Promise<readonly OrderedCandidate[]> {
@@ -97,7 +97,7 @@ function variantsToMeasure(
 }
 
 function measure(
-  platform: Platform,
+  platform: OrderPlatform,
   model: SessionModel,
   variants: readonly OrderedCandidate[],
 ): Promise<MeasuredProvider[]> {

@@ -1,10 +1,10 @@
 // A session and preprocessed pictures in; the checked outputs of the model for each picture out.
-import { ClassifierError } from '../classifier-error'
+import { loadPart } from '../load-part'
 import type { ModelInput, ModelManifest } from '../manifest'
 import type { Session } from '../runtime'
 import type { Tensor } from '../tensor'
 import { withTypedErrors } from '../with-typed-errors'
-import { deriveOutputs, graphLengths } from './derive-outputs'
+import { isFloat32Array } from './is-float32-array'
 
 /** Names of outputs as the manifest calls them, with the values per picture; null: the model's length is not known. */
 export type OutputLengths = Readonly<Record<string, number | null>>
@@ -25,14 +25,15 @@ export async function runModel(
   pictures: readonly Float32Array[],
   lengths: OutputLengths,
 ): Promise<PictureOutputs[]> {
-  const asked = graphLengths(outputs, lengths)
+  const derive = outputs.derived && await loadPart(() => import('./derive-outputs'))
+  const asked = derive ? derive.graphLengths(outputs, lengths) : lengths
   const size = input.batch ?? pictures.length
   const rows: PictureOutputs[] = []
   for (let start = 0; start < pictures.length; start += size) {
     rows.push(...await runBatch(session, input, pictures.slice(start, start + size), asked))
   }
   const names = Object.keys(lengths)
-  return rows.map((row) => deriveOutputs(outputs, names, row))
+  return derive ? rows.map((row) => derive.deriveOutputs(outputs, names, row)) : rows
 }
 
 async function runBatch(
@@ -46,7 +47,7 @@ async function runBatch(
   const [count] = tensor.dims
   const answer = await withTypedErrors('run-failed', 'onnxruntime failed while running the model', () =>
     session.run(input.name, tensor, names))
-  const outputs = names.map((name) => readOutput(answer, name, count, lengths[name]))
+  const outputs = await Promise.all(names.map((name) => readOutput(answer, name, count, lengths[name])))
   return pictures.map((_, row) => Object.fromEntries(names.map((name, index) =>
     [name, readRow(outputs[index], row, count)])))
 }
@@ -62,39 +63,24 @@ function stack(pictures: readonly Float32Array[], { layout, width, height, chann
   return { data, dims }
 }
 
-function readOutput(
+async function readOutput(
   answer: Record<string, Tensor>,
   name: string,
   pictures: number,
   length: number | null,
-): Float32Array {
+): Promise<Float32Array> {
   const data: unknown = (answer as Partial<typeof answer> | undefined)?.[name]?.data
-  if (!isFloat32Array(data)) throw invalid(`gave no float32 output "${name}", which its manifest names`)
-  const isWrong = length === null
-    ? data.length === 0 || data.length % pictures !== 0
-    : data.length !== pictures * length
-  if (isWrong) {
-    const expected = length === null ? `a multiple of ${pictures}` : `${pictures} x ${length}`
-    throw invalid(`gave ${data.length} values as "${name}" for ${pictures} pictures; expected ${expected}`)
-  }
-  if (!data.every(Number.isFinite)) {
-    const mend = 'Try another execution provider.'
-    throw new ClassifierError('run-failed', `The model gave values as "${name}" that are not finite numbers. ${mend}`)
-  }
-  return data
+  if (isFloat32Array(data) && hasLength(data, pictures, length) && data.every(Number.isFinite)) return data
+  const { wrongOutput } = await loadPart(() => import('./wrong-output'))
+  throw wrongOutput(data, name, pictures, length)
+}
+
+function hasLength({ length: values }: Float32Array, pictures: number, length: number | null): boolean {
+  return length === null ? values > 0 && values % pictures === 0 : values === pictures * length
 }
 
 // A copy of its own for each picture: the memory is the session's, and a kept answer must not keep its neighbours'.
 function readRow(output: Float32Array, row: number, pictures: number): Float32Array {
   const length = output.length / pictures
   return output.slice(row * length, (row + 1) * length)
-}
-
-// Not instanceof: test runners and iframes have a Float32Array of their own.
-function isFloat32Array(data: unknown): data is Float32Array {
-  return Object.prototype.toString.call(data) === '[object Float32Array]'
-}
-
-function invalid(difference: string): ClassifierError {
-  return new ClassifierError('model-invalid', `The model ${difference}. Export the model again.`)
 }

@@ -4,20 +4,15 @@ import { ClassifierError, isClassifierError } from '../classifier-error'
 import type {
   BackendReport, ExecutionProviderCandidate, FallbackListener, ProviderFailure,
 } from '../execution-provider'
+import { loadPart } from '../load-part'
 import { notify } from '../notify'
 import type { RequestedProviders } from '../options/read-execution-providers'
-import type { Runtime, Session } from '../runtime'
+import type { Session } from '../runtime'
 import { messageOf } from '../with-typed-errors'
-import { orderCandidates } from './order-candidates'
-import type { OrderedCandidate } from './order-candidates'
+import type { StartedProvider, StartSettings } from './create-session'
+import type { OrderedCandidate, OrderPlatform } from './order-candidates'
 import type { SessionModel } from './session-model'
 import { startProvider } from './start-provider'
-import type { StartedProvider, StartSettings } from './start-provider'
-
-export type SessionPlatform = Pick<
-  Runtime<never, never>,
-  'createSession' | 'sha256' | 'clock' | 'loadedProviders' | 'hardwareThreads'
->
 
 /** `strict`: only the first provider, and the whole model on it. */
 export interface SessionWishes extends Omit<StartSettings, 'threads'> {
@@ -43,13 +38,13 @@ interface Failure {
  * Errors: 'provider-failed' naming each reason, its cause being the first; 'aborted'.
  */
 export async function selectSession(
-  platform: SessionPlatform,
+  platform: OrderPlatform,
   model: SessionModel,
   wishes: SessionWishes,
 ): Promise<SelectedSession> {
   throwIfAborted(wishes.signal)
   notify(wishes.onProgress, { phase: 'session', loaded: 0, total: 1 })
-  const order = await orderCandidates(platform, model, wishes)
+  const order = await orderOf(platform, model, wishes)
   const failures: Failure[] = []
   for (const [index, ordered] of order.entries()) {
     const { candidate, threads } = ordered
@@ -65,6 +60,18 @@ export async function selectSession(
     }
   }
   throw noneLeft(failures)
+}
+
+/** As named, unless something is left to be decided. */
+async function orderOf(
+  platform: OrderPlatform,
+  model: SessionModel,
+  wishes: SessionWishes,
+): Promise<readonly OrderedCandidate[]> {
+  const { providers: { candidates, auto }, threads } = wishes
+  if (auto.length === 0 && threads !== 'auto') return candidates.map((candidate) => ({ candidate, threads }))
+  const { orderCandidates } = await loadPart(() => import('./order-candidates'))
+  return orderCandidates(platform, model, wishes)
 }
 
 /** Tells of the last failure that the next candidate is tried now, or throws where there is to be none. */

@@ -1,25 +1,22 @@
 // The bytes of a picture and its format in; its size, orientation and whether it is whole out, without decoding it.
-import type { sniffImageFormat } from '@stylelens/core'
-import { readAvifHeader } from './avif-header'
-import { readGifHeader } from './gif-header'
+import { loadPart } from '@stylelens/core'
+import type { ImageFormat } from '@stylelens/core'
 import { readJpegHeader } from './jpeg-header'
 import type { PictureHeader } from './picture-header'
 import { readPngHeader } from './png-header'
-import { readWebpHeader } from './webp-header'
 
-type ImageFormat = ReturnType<typeof sniffImageFormat>['format']
+type HeaderReader = (view: DataView) => PictureHeader | undefined
 
-const readers: Readonly<Record<ImageFormat, (view: DataView) => PictureHeader | undefined>> = {
-  png: readPngHeader,
-  jpeg: readJpegHeader,
-  webp: readWebpHeader,
-  gif: readGifHeader,
-  avif: readAvifHeader,
+async function readerOf(format: ImageFormat): Promise<HeaderReader> {
+  if (format === 'png') return readPngHeader
+  if (format === 'jpeg') return readJpegHeader
+  return (await loadPart(() => import('./rare-headers'))).rareHeaders[format]
 }
 
 /** Undefined where not even the header is whole. */
-export function readHeader(bytes: Uint8Array, format: ImageFormat): PictureHeader | undefined {
-  return readers[format](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+export async function readHeader(bytes: Uint8Array, format: ImageFormat): Promise<PictureHeader | undefined> {
+  const read = await readerOf(format)
+  return read(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }
 
 /** The same file without its orientation: what a browser does with that differs, so the pipeline applies it. */

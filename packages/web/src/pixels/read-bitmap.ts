@@ -1,6 +1,6 @@
 // A bitmap in; its RGBA pixels out, without loss.
+import { loadPart } from '@stylelens/core'
 import { isOpaque, readOpaque } from './read-opaque'
-import { readSheer } from './read-sheer'
 
 /**
  * [height * width * 4], alpha not premultiplied. Exact; where a picture is transparent and there is no WebGL, colours
@@ -8,5 +8,7 @@ import { readSheer } from './read-sheer'
  */
 export async function readBitmap(bitmap: ImageBitmap): Promise<Uint8Array | Uint8ClampedArray> {
   const pixels = readOpaque(bitmap)
-  return isOpaque(pixels) ? pixels : ((await readSheer(bitmap)) ?? pixels)
+  if (isOpaque(pixels)) return pixels
+  const { readSheer } = await loadPart(() => import('./read-sheer'))
+  return (await readSheer(bitmap)) ?? pixels
 }

@@ -40,9 +40,9 @@ export class GuardedCache {
     })
   }
 
-  async put(address: string, bytes: Uint8Array, etag: string | null): Promise<void> {
+  async put(address: string, file: Omit<CachedFile, 'sha256'> & Partial<CachedFile>): Promise<void> {
     await this.#guard('write to', async (cache) =>
-      cache.put(address, { bytes, sha256: await this.#sha256(bytes), etag }),
+      cache.put(address, { ...file, sha256: file.sha256 ?? (await this.#sha256(file.bytes)) }),
     )
   }
 

@@ -1,0 +1,12 @@
+// Nothing in; the parts that are otherwise loaded when they are needed out: so tests measure the work and not the loading.
+import '../src/classify/answer-list'
+import '../src/classify/classify-detailed'
+import '../src/classify/classify-stream'
+import '../src/classify/read-embedding'
+import '../src/options/classify-options'
+import '../src/options/closer-create-options'
+import '../src/preprocess/crop-region'
+import '../src/preprocess/preprocess'
+import '../src/session/change-session'
+import '../src/session/order-candidates'
+import '../src/session/start-gpu-provider'
