@@ -4,11 +4,15 @@ import { Pipeline } from './classify/pipeline'
 import { isGpuProvider } from './is-gpu-provider'
 import { loadPart } from './load-part'
 import { loadVerifiedModel } from './model/load-verified-model'
+import type { ResolvedBatching } from './options/batching-options'
 import type { CreateClassifierOptions } from './options/create-options'
+import { loadCloserLook } from './options/load-closer-look'
 import { settleCreateOptions } from './options/settle-create-options'
 import { PipelineClassifier } from './pipeline-classifier'
+import type { QueueParts } from './queue/queue-parts'
 import type { Runtime } from './runtime'
 import { LiveSession } from './session/live-session'
+import { loadOtherSessions } from './session/load-other-sessions'
 
 /**
  * Errors: 'option-unknown', 'option-invalid', 'model-not-found', 'model-manifest', 'model-integrity',
@@ -29,20 +33,31 @@ export async function createClassifier<Source, ModelSource, Video = never>(
     session,
     mode: settings.preprocess ?? manifest.preprocess,
     decodeOptions: settings.decode,
-    batching: settings.batching,
+    queue: await queueParts(runtime, settings.batching, manifest.input.batch),
   })
   const classifier = new PipelineClassifier<Source, Video>({
     platform: runtime,
     pipeline,
     backend: () => session.backend,
     switchTo: async (providers) => {
-      const { readSwitchedProviders } = await loadPart(() => import('./options/read-switched-providers'))
+      const { readSwitchedProviders } = await loadCloserLook()
       return session.switchTo(readSwitchedProviders(providers, runtime))
     },
   })
   if (settings.warmup ?? isGpuProvider(session.backend.executionProvider)) {
-    const { warmUp } = await loadPart(() => import('./warm-up'))
+    const { warmUp } = await loadOtherSessions()
     await warmUp(classifier, settings)
   }
   return classifier
+}
+
+async function queueParts(
+  runtime: Pick<Runtime<never, never>, 'clock' | 'delay'>,
+  batching: ResolvedBatching,
+  batch: number | undefined,
+): Promise<QueueParts> {
+  const { maxSize, listSize, maxDelay, maxQueue } = batching
+  if (batch === undefined && maxDelay === 0 && maxQueue === Infinity) return { maxSize, listSize }
+  const { makeQueueParts } = await loadPart(() => import('./queue/queue-parts'))
+  return makeQueueParts(runtime, batching, batch)
 }

@@ -67,7 +67,7 @@ export class PipelineClassifier<Source, Video = never> implements Classifier<Sou
   embed(given: unknown, options?: EmbedOptions): Promise<Float32Array | Float32Array[]> {
     return this.#call<Float32Array | Float32Array[]>(async () => {
       const pictures = ownList(given)
-      const { readEmbedding, resolveEmbedOptions } = await loadPart(() => import('./classify/read-embedding'))
+      const { readEmbedding, resolveEmbedOptions } = await loadOtherCalls()
       return this.#answer(pictures, readEmbedding(this.manifest), resolveEmbedOptions(options))
     })
   }
@@ -76,9 +76,8 @@ export class PipelineClassifier<Source, Video = never> implements Classifier<Sou
     return this.#call(async () => {
       const settings = await settleClassifyOptions(options, this.labels)
       throwIfAborted(settings.signal)
-      if (Array.isArray(picture)) throw (await loadPart(() => import('./classify/one-picture-only'))).onePictureOnly(picture)
       return this.#pipeline.enter(1, async (leave) => {
-        const { classifyDetailed } = await loadPart(() => import('./classify/classify-detailed'))
+        const { classifyDetailed } = await loadOtherCalls()
         return classifyDetailed(this.#pipeline, picture, settings, leave)
       })
     })
@@ -90,7 +89,7 @@ export class PipelineClassifier<Source, Video = never> implements Classifier<Sou
   ): AsyncGenerator<StreamAnswer, void, undefined> {
     const classify = (picture: Picture<Source>, ofPicture: ClassifyOptions): Promise<Prediction[]> =>
       this.classify(picture, ofPicture)
-    const { classifyStream } = await loadPart(() => import('./classify/classify-stream'))
+    const { classifyStream } = await loadOtherCalls()
     yield* classifyStream({ labels: this.labels, platform: this.#parts.platform, classify }, source, options)
   }
 
@@ -122,7 +121,7 @@ export class PipelineClassifier<Source, Video = never> implements Classifier<Sou
     const pictures: readonly Picture<Source>[] = given
     if (pictures.length === 0) return []
     return this.#pipeline.enter(Math.min(pictures.length, this.#pipeline.listSize), async (leave) => {
-      const { answerList } = await loadPart(() => import('./classify/answer-list'))
+      const { answerList } = await loadOtherCalls()
       return answerList(this.#pipeline, pictures, reading, options, leave)
     })
   }
@@ -134,6 +133,9 @@ export class PipelineClassifier<Source, Video = never> implements Classifier<Sou
     })
   }
 }
+
+/** Errors: 'code-missing'. */
+const loadOtherCalls = () => loadPart(() => import('./classify/other-calls'))
 
 /** The caller may change its list as soon as it has called. */
 const ownList = (given: unknown): unknown => (Array.isArray(given) ? Array.from(given) : given)

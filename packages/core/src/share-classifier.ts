@@ -3,11 +3,12 @@ import { throwIfAborted } from './abort/throw-if-aborted'
 import { untilAborted } from './abort/until-aborted'
 import { CallsInFlight } from './calls-in-flight'
 import type { Classifier } from './classifier'
-import { loadPart } from './load-part'
 import type { ClassifyOptions } from './options/classify-options'
 import type { CreateClassifierOptions } from './options/create-options'
-import { OptionKeys } from './options/option-keys'
+import { loadCloserLook } from './options/load-closer-look'
+import type { OptionKeys } from './options/option-keys'
 import { classifyOptionNames } from './options/option-defaults'
+import { plainKey } from './options/plain-key'
 import { arePlain, plainOfCall, plainOfCreation } from './options/plain-options'
 import type { Prediction } from './prediction'
 import type { DecodedSource } from './runtime'
@@ -33,12 +34,12 @@ export function createSharedClassify<Source, ModelSource = string>(
   create: (options: CreateClassifierOptions<ModelSource>) => Promise<Classifier<Source>>,
 ): SharedClassify<Source, ModelSource> {
   const shared = new Map<string, Shared<Source>>()
-  const keys = new OptionKeys()
+  let keys: OptionKeys | undefined
   const arriving = new CallsInFlight()
   let disposal: Promise<unknown> = Promise.resolve()
 
   const share = (options: CreateClassifierOptions<ModelSource>): Shared<Source> => {
-    const key = keys.keyOf(options)
+    const key = keys?.keyOf(options) ?? plainKey(options)
     const known = shared.get(key)
     if (known) return known
     const entry = { classifier: create(options), calls: new CallsInFlight() }
@@ -46,6 +47,12 @@ export function createSharedClassify<Source, ModelSource = string>(
     // A failure is for those who wait for it now; the next call tries again.
     entry.classifier.catch(() => { if (shared.get(key) === entry) shared.delete(key) })
     return entry
+  }
+
+  const lookCloser = async (options: object): Promise<void> => {
+    const look = await loadCloserLook()
+    look.checkSharedOptions(options)
+    keys ??= new look.OptionKeys()
   }
 
   const classify = async (
@@ -91,12 +98,6 @@ function splitOptions<ModelSource>(options: SharedClassifyOptions<ModelSource>):
     ofCall: Object.fromEntries(entries.filter(isOfCall)),
     ofCreation: Object.fromEntries(entries.filter((entry) => !isOfCall(entry))),
   }
-}
-
-/** The tables are loaded once there is a use for them. */
-async function lookCloser(options: object): Promise<void> {
-  const { checkSharedOptions } = await loadPart(() => import('./options/check-shared-options'))
-  checkSharedOptions(options)
 }
 
 async function disposeShared<Source>({ classifier, calls }: Shared<Source>): Promise<void> {

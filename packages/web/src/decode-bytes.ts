@@ -1,7 +1,8 @@
 // The bytes of a PNG, JPEG, WebP, GIF or AVIF file in, its stored pixels and its EXIF orientation out, by the browser.
-import { formatOf, loadPart } from '@stylelens/core'
+import { formatOf } from '@stylelens/core'
 import type { DecodedImage, EncodedSource, ImageFormat } from '@stylelens/core'
 import { readHeader, withoutOrientation } from './header/read-header'
+import { loadPictureErrors } from './load-picture-errors'
 import { readBitmap } from './pixels/read-bitmap'
 
 async function openBitmap(bytes: Uint8Array, format: ImageFormat, source: EncodedSource): Promise<ImageBitmap> {
@@ -9,7 +10,7 @@ async function openBitmap(bytes: Uint8Array, format: ImageFormat, source: Encode
   try {
     return await createImageBitmap(blob, { premultiplyAlpha: 'none', colorSpaceConversion: 'none' })
   } catch (error) {
-    const { cannotDecode } = await loadPart(() => import('./cannot-decode'))
+    const { cannotDecode } = await loadPictureErrors()
     throw cannotDecode(source, format, error)
   }
 }
@@ -23,7 +24,7 @@ export async function decodeBytes(bytes: Uint8Array, source: EncodedSource, maxP
   const header = format && await readHeader(bytes, format)
   const pixels = header && header.damage === undefined ? header.width * header.height : 0
   if (!format || !header || pixels < 1 || pixels > maxPixels || typeof createImageBitmap !== 'function') {
-    const { whyUndecodable } = await loadPart(() => import('./cannot-decode'))
+    const { whyUndecodable } = await loadPictureErrors()
     throw whyUndecodable(bytes, source, header, maxPixels)
   }
   const bitmap = await openBitmap(withoutOrientation(bytes, header), format, source)

@@ -4,7 +4,7 @@ import type { DecodedImage, DecodeOptions } from '@stylelens/core'
 import { decodeBytes } from './decode-bytes'
 import { downloadImage } from './download-image'
 import type { WebSource } from './image-source'
-import { loadErrors } from './load-errors'
+import { loadPictureErrors } from './load-picture-errors'
 import { pageAddress } from './page-address'
 
 /** Undefined for whatever needs a closer look than http: and https: addresses do. */
@@ -19,11 +19,11 @@ function plainAddress(source: WebSource, { inputs }: DecodeOptions): string | un
 }
 
 async function readBlob(blob: Blob, { maxBytes }: DecodeOptions): Promise<Uint8Array> {
-  if (blob.size > maxBytes) throw (await loadErrors()).tooLarge(blob, blob.size, maxBytes)
+  if (blob.size > maxBytes) throw (await loadPictureErrors()).tooLarge(blob, blob.size, maxBytes)
   try {
     return new Uint8Array(await blob.arrayBuffer())
   } catch (error) {
-    throw (await loadErrors()).blobError(blob, error)
+    throw (await loadPictureErrors()).blobError(blob, error)
   }
 }
 
@@ -43,7 +43,7 @@ export async function decodeImage(source: WebSource, options: DecodeOptions): Pr
   throwIfAborted(signal)
   const reading = readPlain(source, options)
   if (reading === undefined) {
-    const { decodeOther } = await loadPart(() => import('./decode-other'))
+    const { decodeOther } = await loadPart(() => import('./other-pictures'))
     return decodeOther(source, options)
   }
   const bytes = await untilAborted(reading, signal)

@@ -1,49 +1,34 @@
 // An http(s) or blob: address in; the bytes of the picture there out, within a size, a time and a signal.
-import { isClassifierError, readBody, throwIfAborted } from '@stylelens/core'
+import { ClassifierError, isClassifierError, messageOf, throwIfAborted } from '@stylelens/core'
 import type { DecodeOptions, EncodedSource } from '@stylelens/core'
-import { fetchFailed, loadErrors } from './load-errors'
-
-/** The longest delay of a timer: a greater one would fire at once. */
-const longestTimeout = 2 ** 31 - 1
-
-async function readResponse(response: Response, source: EncodedSource, { maxBytes }: DecodeOptions): Promise<Uint8Array> {
-  // an opaque answer (mode 'no-cors') has status 0 and hides its body
-  if (response.status !== 200) throw (await loadErrors()).statusError(source, response.status)
-  return readBody(response, {
-    maxBytes,
-    total: Number(response.headers.get('content-length')) || null,
-    refuse: async (bytes) => {
-      throw (await loadErrors()).tooLarge(source, bytes, maxBytes)
-    },
-    wait: (work) => work,
-  })
-}
+import { fetchBytes } from './fetch-bytes'
+import { loadPictureErrors } from './load-picture-errors'
 
 /**
- * Throws 'image-download' unless the status is 200, 'image-too-large' or 'aborted'; the connection is closed in every
- * case.
+ * Throws 'image-download' unless the status is 200, 'image-too-large' or 'aborted'.
  * @param source names the picture in errors
  */
-export async function downloadImage(address: string, source: EncodedSource, options: DecodeOptions): Promise<Uint8Array> {
-  const { signal, timeout } = options
+export async function downloadImage(
+  address: string,
+  source: EncodedSource,
+  { signal, timeout, maxBytes }: DecodeOptions,
+): Promise<Uint8Array> {
   throwIfAborted(signal)
-  const controller = new AbortController()
-  let timedOut = false
-  const expire = () => {
-    timedOut = true
-    controller.abort()
-  }
-  const abort = () => controller.abort()
-  const timer = setTimeout(expire, Math.min(timeout, longestTimeout))
-  signal?.addEventListener('abort', abort)
   try {
-    return await readResponse(await fetch(address, { signal: controller.signal }), source, options)
-  } catch (error) {
+    return await fetchBytes(address, {
+      signal,
+      timeout,
+      late: `it took longer than ${timeout} ms; raise \`timeout\` if that is expected`,
+      maxBytes,
+      refuse: async (bytes) => {
+        throw (await loadPictureErrors()).tooLarge(source, bytes, maxBytes)
+      },
+    })
+  } catch (cause) {
     throwIfAborted(signal)
-    throw isClassifierError(error) ? error : await fetchFailed(source, error, timedOut ? timeout : undefined)
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', abort)
-    controller.abort()
+    if (isClassifierError(cause)) throw cause
+    // where there is no network for the words of the error either, the bare reason must do
+    const errors = await loadPictureErrors().catch(() => undefined)
+    throw errors?.fetchError(source, cause) ?? new ClassifierError('image-download', messageOf(cause), { cause })
   }
 }

@@ -2,8 +2,8 @@
 import { HttpFolder } from '@stylelens/core'
 import type { ClassifierError, FileLimits, LoadModelOptions, ModelFolder, ModelManifest } from '@stylelens/core'
 import { embeddedFileAddress } from './embedded-files'
-import { embeddedMissing } from './embedded-missing'
 import type { EmbeddedModelName } from './embedded-models'
+import { missingModel } from './missing-model'
 import { network } from './network'
 import { readDataAddress } from './read-data-address'
 
@@ -37,7 +37,7 @@ export class EmbeddedFolder implements ModelFolder {
   }
 
   async explainAbsence(): Promise<ClassifierError> {
-    return embeddedMissing(`file of "${this.name}"`)
+    return missingModel(`file of "${this.name}"`)
   }
 }
 
@@ -51,6 +51,6 @@ export async function readEmbedded(
   const { sha256 } = [...Object.values(files), selfTest].find((one) => one?.file === file) ?? {}
   const limits = { maxBytes: options.maxModelBytes, sha256, isModel: file !== selfTest?.file }
   const bytes = await new EmbeddedFolder(name, options).read(file, limits)
-  if (bytes === undefined) throw embeddedMissing(`${file} of "${name}"`)
+  if (bytes === undefined) throw missingModel(`${file} of "${name}"`)
   return bytes
 }

@@ -1,29 +1,25 @@
-// The name of an embedded model in; its manifest and a way to its files, which lie beside the code, out.
-import { loadPart } from '@stylelens/core'
+// The name of an embedded model in; its manifest and its ONNX file, which lies beside the code, out.
+import { loadPart, notify } from '@stylelens/core'
 import type { LoadModelOptions, ModelFiles } from '@stylelens/core'
 import { embeddedAddress, embeddedManifest } from './embedded-models'
 import type { EmbeddedModelName } from './embedded-models'
 import { fetchBeside } from './fetch-beside'
 
-/** Throws 'model-not-found', 'model-download', 'cache-failed' or 'aborted'. */
-export async function embeddedModel(name: EmbeddedModelName, options: LoadModelOptions): Promise<ModelFiles> {
+/**
+ * Undefined for what only a model's folder has: another dtype, a digest of manifest.json that the caller demands.
+ * Throws 'model-not-found', 'model-download', 'model-integrity', 'cache-failed' or 'aborted'.
+ */
+export async function embeddedModel(name: EmbeddedModelName, options: LoadModelOptions): Promise<ModelFiles | undefined> {
+  const { dtype, integrity, maxModelBytes, onProgress } = options
   const manifest = await embeddedManifest(name)
-  const { bytes, sha256 } = manifest
-  const readOnnx = async (file: string): Promise<Uint8Array> => {
-    const asked = { address: embeddedAddress(name), name: `${file} of "${name}"`, bytes, sha256 }
-    const answer = await fetchBeside(
-      { ...asked, phase: 'model', maxBytes: options.maxModelBytes, attempts: 4 },
-      options,
-    )
-    if (answer.kind === 'file') return answer.bytes
-    return (await loadPart(() => import('./embedded-missing'))).explainMissing(asked.name, answer)
+  const { file, bytes: size, sha256 } = manifest
+  if (integrity !== undefined || dtype !== manifest.dtype || size > maxModelBytes) return undefined
+  const address = embeddedAddress(name)
+  const bytes = await fetchBeside({ address, name: `${file} of "${name}"`, bytes: size, sha256, phase: 'model' }, options)
+  notify(onProgress, { phase: 'model', loaded: size, total: size })
+  const readFile = async (other: string): Promise<Uint8Array> => {
+    const { readEmbedded } = await loadPart(() => import('./find-model'))
+    return readEmbedded(name, other, manifest, options)
   }
-  return {
-    manifest,
-    checked: manifest,
-    readModel: async (file) => {
-      if (file === manifest.file) return readOnnx(file)
-      return (await loadPart(() => import('./embedded-folder'))).readEmbedded(name, file, manifest, options)
-    },
-  }
+  return { manifest, readModel: readFile, verified: { manifest, bytes, readFile } }
 }

@@ -3,10 +3,12 @@ import { ClassifierError, openHttpModel, openModelFolder } from '@stylelens/core
 import type { LoadModelOptions, ModelFiles } from '@stylelens/core'
 import { EmbeddedFolder } from './embedded-folder'
 import { embeddedModelNames, isEmbeddedModel } from './embedded-models'
-import type { ModelSource } from './load-model'
+import type { ModelSource } from './model-source'
 import { network } from './network'
 import { pageAddress } from './page-address'
 import { sha256 } from './sha256'
+
+export { readEmbedded } from './embedded-folder'
 
 const choices = `Pass an embedded name (${embeddedModelNames.join(', ')}) or the address of a model's folder.`
 

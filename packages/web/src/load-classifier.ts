@@ -4,7 +4,7 @@ import type { Classifier, CreateClassifierOptions } from '@stylelens/core'
 import { browserRuntime } from './browser-runtime'
 import type { EntryBuilds } from './entry-builds'
 import type { VideoSource, WebSource } from './image-source'
-import type { ModelSource } from './load-model'
+import type { ModelSource } from './model-source'
 
 export type CreateClassifier = (
   options?: CreateClassifierOptions<ModelSource>,

@@ -5,7 +5,7 @@ import type { EntryBuilds } from './entry-builds'
 import type { WebSource } from './image-source'
 import { classifierLoader } from './load-classifier'
 import type { CreateClassifier } from './load-classifier'
-import type { ModelSource } from './load-model'
+import type { ModelSource } from './model-source'
 
 export interface WebPlatform {
   readonly createClassifier: CreateClassifier

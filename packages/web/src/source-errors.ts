@@ -1,6 +1,7 @@
 // What went wrong with a picture and its name in; the typed error that says so and what to do out.
 import { ClassifierError, describeSource, messageOf, tooManyBytes } from '@stylelens/core'
 import type { BlobLike, EncodedSource } from '@stylelens/core'
+import { BadStatus } from './fetch-bytes'
 
 export const causedBy = (cause: unknown) => (cause === undefined ? {} : { cause })
 
@@ -19,18 +20,14 @@ export const downloadError = (name: string, reason: string, cause?: unknown) =>
     causedBy(cause),
   )
 
-/** A page is never told why a request failed: that may be CORS, the network, or its own CSP. */
-export function fetchError(source: EncodedSource, cause: unknown, expired: number | undefined): ClassifierError {
+/** Of a network failure a page is never told why: that may be CORS, the network, or its own CSP. */
+export function fetchError(source: EncodedSource, cause: unknown): ClassifierError {
   const name = describeSource(source)
-  if (expired !== undefined) {
-    return downloadError(name, `it took longer than ${expired} ms; raise \`timeout\` if that is expected`, cause)
-  }
+  if (cause instanceof BadStatus) return downloadError(name, cause.message)
+  if (!(cause instanceof TypeError)) return downloadError(name, messageOf(cause), cause)
   const hint = 'from another site it must come with the header Access-Control-Allow-Origin'
-  return downloadError(name, `${messageOf(cause)}; ${hint}, and connect-src of the page's CSP must allow it`, cause)
+  return downloadError(name, `${cause.message}; ${hint}, and connect-src of the page's CSP must allow it`, cause)
 }
-
-export const statusError = (source: EncodedSource, status: number) =>
-  downloadError(describeSource(source), `the server answered with status ${status}`)
 
 export const tooLarge = (source: EncodedSource, bytes: number | string, maxBytes: number) =>
   tooManyBytes(describeSource(source), bytes, maxBytes)

@@ -1,7 +1,7 @@
 // An opened onnxruntime, a model and its options in; a session that has started, as the pipeline runs it, out.
-import { loadPart } from '@stylelens/core'
 import type { Session, SessionOptions } from '@stylelens/core'
 import type { InferenceSession } from 'onnxruntime-common'
+import { loadUnusualStart } from './load-unusual-start'
 import type { OnnxruntimeBuild } from './onnxruntime-build'
 import { noteStarted, settle } from './open-onnxruntime'
 import type { OpenOnnxruntime } from './open-onnxruntime'
@@ -33,7 +33,7 @@ export async function startSession(
     const facts = { runtime: 'onnxruntime-web', runtimeVersion, threads: wasm.numThreads ?? 1 } as const
     return wrapSession(opened, session, facts, guard)
   } catch (error) {
-    const { explainStart } = await loadPart(() => import('./explain-start'))
+    const { explainStart } = await loadUnusualStart()
     throw explainStart(error, candidate.name)
   }
 }

@@ -10,7 +10,7 @@ const isVideo = (source: unknown): source is HTMLVideoElement =>
   Object.prototype.toString.call(source) === '[object HTMLVideoElement]'
 
 async function* framesOf(video: HTMLVideoElement, options: FrameOptions): Frames {
-  const { readFrames } = await loadPart(() => import('./read-frames'))
+  const { readFrames } = await loadPart(() => import('./other-pictures'))
   yield* readFrames(video, options)
 }
 

@@ -3,7 +3,7 @@ import type { Capabilities, SharedClassify } from '@stylelens/core'
 import { asyncifyBuild } from './asyncify-build'
 import { jspiBuild } from './jspi-build'
 import type { WebSource } from './image-source'
-import type { ModelSource } from './load-model'
+import type { ModelSource } from './model-source'
 import { makePlatform } from './make-platform'
 import { wasmBuild } from './wasm-build'
 

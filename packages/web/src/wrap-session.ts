@@ -1,7 +1,7 @@
 // A session of onnxruntime-web in; the session that the pipeline runs, with plain tensors, out.
-import { loadPart } from '@stylelens/core'
 import type { Session, Tensor } from '@stylelens/core'
 import type { InferenceSession } from 'onnxruntime-common'
+import { loadUnusualStart } from './load-unusual-start'
 import type { OpenOnnxruntime } from './open-onnxruntime'
 
 export type SessionFacts = Pick<Session, 'runtime' | 'runtimeVersion' | 'threads'>
@@ -13,7 +13,7 @@ async function readOutput(name: string, tensor: InferenceSession.OnnxValueMapTyp
   const data = await tensor.getData()
   // a copy: the memory is the session's
   if (data instanceof Float32Array) return { data: data.slice(), dims: [...tensor.dims] }
-  throw (await loadPart(() => import('./unfit-model'))).wrongType(name, tensor.type)
+  throw (await loadUnusualStart()).wrongType(name, tensor.type)
 }
 
 /** Throws 'model-invalid' for names or types that differ from the manifest; others pass through. */
@@ -39,7 +39,7 @@ export function wrapSession(
       inTurn(async () => {
         const isThere = session.inputNames.includes(inputName)
         if (!isThere || !outputNames.every((name) => session.outputNames.includes(name))) {
-          throw (await loadPart(() => import('./unfit-model'))).wrongNames(session, inputName, outputNames)
+          throw (await loadUnusualStart()).wrongNames(session, inputName, outputNames)
         }
         return guard(run(inputName, input, outputNames))
       }),

@@ -1,7 +1,7 @@
 // The bytes that came for a .wasm file, which are not those of the build, in; the typed error that says what they are out.
 import type { ClassifierError } from '@stylelens/core'
+import type { BesideFile } from './beside-file'
 import { isWasm } from './is-wasm'
-import type { OnnxruntimeBuild } from './onnxruntime-build'
 import { wasmMissing } from './wasm-missing'
 
 /** What was served instead, for people who look for the reason. */
@@ -13,9 +13,9 @@ function describeStart(bytes: Uint8Array): string {
 }
 
 /** onnxruntime fails in strange ways, for as long as the page lives, with a .wasm of another version than its own. */
-export function wrongWasm(build: OnnxruntimeBuild, address: string, bytes: Uint8Array): ClassifierError {
+export function wrongWasm({ address, bytes: expected }: BesideFile, bytes: Uint8Array): ClassifierError {
   if (!isWasm(bytes)) return wasmMissing(address, `${describeStart(bytes)} (${bytes.length} bytes)`)
-  if (bytes.length === build.bytes) return wasmMissing(address, 'its SHA-256 is not that of the version in use')
-  const reason = `it has ${bytes.length} bytes instead of ${build.bytes}, so it is damaged or of another version`
+  if (bytes.length === expected) return wasmMissing(address, 'its SHA-256 is not that of the version in use')
+  const reason = `it has ${bytes.length} bytes instead of ${expected}, so it is damaged or of another version`
   return wasmMissing(address, reason)
 }

@@ -3,17 +3,19 @@ import type { ModelManifest } from '../manifest'
 import type { ResolvedClassifyOptions } from '../options/classify-options'
 import type { DetailedPrediction } from '../prediction'
 import type { DecodedSource } from '../runtime'
-import type { OutputLengths } from '../session/run-model'
+import type { OutputLengths } from '../session/model-outputs'
+import { onePictureOnly } from './one-picture-only'
 import type { Pipeline } from './pipeline'
 import { readPredictions } from './read-predictions'
 
-/** `leave` is called when the picture runs. */
+/** `leave` is called when the picture runs. Errors: 'input-type' for a list. */
 export async function classifyDetailed<Source>(
   pipeline: Pipeline<Source>,
   picture: Source | DecodedSource,
   options: ResolvedClassifyOptions,
   leave: () => void,
 ): Promise<DetailedPrediction> {
+  if (Array.isArray(picture)) throw onePictureOnly(picture)
   const { outputs: names } = pipeline.manifest
   const begun = pipeline.clock()
   const image = await pipeline.decode(picture, options.signal)

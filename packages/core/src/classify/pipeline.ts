@@ -1,26 +1,24 @@
 // One loaded model and its platform in; the steps of a classification, bound to them, out.
 import type { DecodedImage, PixelImage, Region } from '../image'
-import { loadPart } from '../load-part'
 import type { ModelManifest, PreprocessMode } from '../manifest'
-import type { ResolvedBatching } from '../options/batching-options'
+import type { PreprocessedImage } from '../preprocess/preprocess'
 import { preprocessLean } from '../preprocess/preprocess-lean'
-import type { PreprocessedImage } from '../preprocess/take-steps'
-import { fitBatching } from '../queue/fit-batching'
 import type { RunRequest } from '../queue/queue-entry'
-import { WaitingRoom } from '../queue/waiting-room'
+import type { QueueParts } from '../queue/queue-parts'
 import { RunQueue } from '../run-queue'
 import type { AbortSignalLike, DecodedSource, DecodeOptions, Runtime, Session } from '../runtime'
-import { runModel } from '../session/run-model'
-import type { PictureOutputs } from '../session/run-model'
+import { runLean } from '../session/run-lean'
+import type { PictureOutputs } from '../session/model-outputs'
 import { decodePicture } from './decode-picture'
+import { loadOtherPictures } from './load-other-pictures'
 
 export interface PipelineParts<Source> {
   readonly platform: Pick<Runtime<Source, never>, 'decodeImage' | 'clock' | 'delay'>
   readonly manifest: ModelManifest
-  readonly session: Session
+  readonly session: Pick<Session, 'run' | 'release'>
   readonly mode: PreprocessMode
   readonly decodeOptions: Omit<DecodeOptions, 'signal'>
-  readonly batching: ResolvedBatching
+  readonly queue: QueueParts
 }
 
 export class Pipeline<Source> {
@@ -29,22 +27,18 @@ export class Pipeline<Source> {
   readonly listSize: number
   readonly #parts: PipelineParts<Source>
   readonly #queue: RunQueue
-  readonly #room: WaitingRoom
 
   constructor(parts: PipelineParts<Source>) {
-    const { manifest, session, platform } = parts
-    const { maxSize, listSize, maxDelay, maxQueue } = fitBatching(parts.batching, manifest.input.batch)
+    const { manifest, session, queue } = parts
     this.#parts = parts
     this.manifest = manifest
-    this.listSize = listSize
-    this.#room = new WaitingRoom(maxQueue)
-    this.#queue = new RunQueue((pictures, lengths) => runModel(session, manifest, pictures, lengths),
-      { maxSize, maxDelay, platform })
+    this.listSize = queue.listSize
+    this.#queue = new RunQueue((pictures, lengths) => runLean(session, manifest, pictures, lengths), queue)
   }
 
   /** @param work is given what to call when the pictures run. Throws 'queue-full' before any work. */
   async enter<Result>(pictures: number, work: (leave: () => void) => Promise<Result>): Promise<Result> {
-    const leave = this.#room.enter(pictures)
+    const leave = this.#parts.queue.room?.enter(pictures) ?? (() => undefined)
     try {
       return await work(leave)
     } finally {
@@ -60,7 +54,7 @@ export class Pipeline<Source> {
 
   /** `tensor` is the input of the model, [H, W, C]; `seen` the same for looking at. */
   async preprocess(image: DecodedImage | PixelImage, region?: Region): Promise<PreprocessedImage> {
-    const shown = region ? (await loadPart(() => import('../preprocess/crop-region'))).cropRegion(image, region) : image
+    const shown = region ? (await loadOtherPictures()).cropRegion(image, region) : image
     return preprocessLean(shown, this.manifest.input, this.#parts.mode)
   }
 

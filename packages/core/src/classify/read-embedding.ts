@@ -3,8 +3,6 @@ import { ClassifierError } from '../classifier-error'
 import type { ModelManifest } from '../manifest'
 import type { Reading } from './reading'
 
-export { resolveEmbedOptions } from '../options/classify-options'
-
 /** Throws 'embedding-missing'. */
 export function readEmbedding({ name, outputs, embeddingSize }: ModelManifest): Reading<Float32Array> {
   const { embedding } = outputs

@@ -1,23 +1,23 @@
 // A manifest and the options of a call in; how predictions are read from the outputs of the model out.
 import type { ModelManifest } from '../manifest'
 import type { ResolvedClassifyOptions } from '../options/classify-options'
-import { rankPredictions } from '../postprocess/rank-predictions'
+import { rankScores } from '../postprocess/rank-scores'
 import { scoreLogits } from '../postprocess/score-logits'
 import type { Prediction } from '../prediction'
 import type { Reading } from './reading'
 
-/** Probabilities as the model gives them, or scores made of its logits. */
+/** What runModel gives is of the right length and finite. Probabilities as the model gives them, or scores made of its logits. */
 export function readPredictions(manifest: ModelManifest, options: ResolvedClassifyOptions): Reading<Prediction[]> {
   const { labels, outputs: { probabilities, logits } } = manifest
   const { functionToApply } = options
   if (functionToApply === 'softmax') {
     return {
       lengths: { [probabilities]: labels.length },
-      read: (outputs) => rankPredictions(outputs[probabilities], labels, options),
+      read: (outputs) => rankScores(outputs[probabilities], labels, options),
     }
   }
   return {
     lengths: { [logits]: labels.length },
-    read: (outputs) => rankPredictions(scoreLogits(outputs[logits], functionToApply), labels, options),
+    read: (outputs) => rankScores(scoreLogits(outputs[logits], functionToApply), labels, options),
   }
 }

@@ -7,7 +7,6 @@ import { withTypedErrors } from '../with-typed-errors'
 import { isModelInMemory } from './is-model-in-memory'
 import type { LoadModelOptions } from './load-model-options'
 import type { ModelInMemory } from './model-files'
-import { readFile, readModelFile } from './read-model-file'
 import type { VerifiedModel } from './verified-model'
 
 type ModelLoader<ModelSource> = Pick<Runtime<never, ModelSource>, 'loadModel' | 'sha256'>
@@ -31,16 +30,11 @@ async function load<ModelSource>(
   options: LoadModelOptions,
 ): Promise<VerifiedModel> {
   const files = isModelInMemory(model)
-    ? undefined
+    ? model
     : await withTypedErrors('model-not-found', 'The model could not be loaded', () =>
         platform.loadModel(model, options),
       )
-  const { checked } = files ?? {}
-  if (files === undefined || checked === undefined || checked.dtype !== options.dtype) {
-    const { loadForeignModel } = await loadPart(() => import('./load-foreign-model'))
-    return loadForeignModel(platform, files ?? (model as ModelInMemory), options)
-  }
-  throwIfAborted(options.signal)
-  const { bytes } = await readModelFile(platform, checked, files, options)
-  return { manifest: checked, bytes, readFile: (name) => readFile(files, name) }
+  if ('verified' in files && files.verified) return files.verified
+  const { loadForeignModel } = await loadPart(() => import('./load-foreign-model'))
+  return loadForeignModel(platform, files, options)
 }

@@ -1,13 +1,13 @@
 // The files of one model: as a place gives them (ModelFolder), and as the pipeline reads them (ModelFiles).
 import type { ClassifierError } from '../classifier-error'
-import type { ModelManifest } from '../manifest'
+import type { VerifiedModel } from './verified-model'
 
 /** A manifest and a way to the files that it names. */
 export interface ModelFiles {
   /** manifest.json as parsed JSON, not yet validated. */
   readonly manifest: unknown
-  /** The same, where it was checked before, together with its ONNX file: of that only the digest is then compared. */
-  readonly checked?: ModelManifest
+  /** The whole model, where the platform itself has checked it: the manifest before, the ONNX file by its digest now. */
+  readonly verified?: VerifiedModel
   /** The bytes of a file by its path within the model's folder: '/' between folders, never leading out of it. */
   readModel(file: string): Promise<Uint8Array>
   /**

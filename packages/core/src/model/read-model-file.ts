@@ -1,11 +1,12 @@
 // A manifest and a way to the files of its model in; the ONNX file, of the size and the digest that are stated, out.
-import { loadPart } from '../load-part'
 import type { ModelManifest } from '../manifest'
 import { notify } from '../notify'
 import type { Runtime } from '../runtime'
 import { withTypedErrors } from '../with-typed-errors'
+import { fileTooLarge } from './file-too-large'
 import type { LoadModelOptions } from './load-model-options'
 import type { ModelFiles } from './model-files'
+import { otherFile } from './other-file'
 
 export interface ReadModelFile {
   readonly bytes: Uint8Array
@@ -20,15 +21,11 @@ export async function readModelFile(
   { maxModelBytes, onProgress }: LoadModelOptions,
 ): Promise<ReadModelFile> {
   const bytes = await readFile(files, file)
-  if (bytes.length > maxModelBytes) {
-    const { fileTooLarge } = await loadPart(() => import('./file-too-large'))
-    throw fileTooLarge(file, bytes.length, maxModelBytes)
-  }
+  if (bytes.length > maxModelBytes) throw fileTooLarge(file, bytes.length, maxModelBytes)
   notify(onProgress, { phase: 'model', loaded: bytes.length, total: bytes.length })
   const fits = bytes.length === (stated || bytes.length)
   const digest = fits ? await digestOf(platform, bytes, file) : ''
   if (fits && digest.toLowerCase() === (expected || digest).toLowerCase()) return { bytes, sha256: expected || digest }
-  const { otherFile } = await loadPart(() => import('./other-file'))
   throw otherFile({ file, bytes: stated, sha256: expected }, bytes, digest)
 }
 

@@ -45,20 +45,20 @@ export interface ResolvedCreateOptions<ModelSource> {
   readonly model: ModelSource | ModelInMemory | string
   readonly loading: Omit<LoadModelOptions, 'signal'>
   /** Undefined: as the manifest says. */
-  readonly preprocess: PreprocessMode | undefined
+  readonly preprocess?: PreprocessMode | undefined
   readonly providers: RequestedProviders
   readonly strict: boolean
   readonly threads: number | 'auto'
   readonly sessionOptions: Readonly<Record<string, unknown>>
-  readonly wasm: WasmOptions | undefined
+  readonly wasm?: WasmOptions | undefined
   readonly batching: ResolvedBatching
   readonly decode: Omit<DecodeOptions, 'signal'>
   /** Undefined: on a GPU only. */
-  readonly warmup: boolean | undefined
+  readonly warmup?: boolean | undefined
   readonly logLevel: LogLevel
-  readonly onProgress: ProgressListener | undefined
-  readonly onFallback: FallbackListener | undefined
-  readonly signal: AbortSignalLike | undefined
+  readonly onProgress?: ProgressListener | undefined
+  readonly onFallback?: FallbackListener | undefined
+  readonly signal?: AbortSignalLike | undefined
 }
 
 export function resolveCreateOptions<ModelSource>(

@@ -26,7 +26,7 @@ export class OptionKeys {
     if (isUrl(value)) return `url:${String(value)}`
     if ((typeof value === 'object' && value !== null) || typeof value === 'function') return this.#identity(value)
     if (typeof value === 'symbol') return `symbol:${remember(this.#symbols, value, () => ++this.#last)}`
-    return `${typeof value}:${String(value)}`
+    return typeof value === 'boolean' ? String(value) : `${typeof value}:${String(value)}`
   }
 
   #writeObject(value: Record<string, unknown>): string {

@@ -1,6 +1,6 @@
 // The options of one classify call as a caller writes them in; checked, with defaults, out.
-import { loadPart } from '../load-part'
 import type { ClassifyOptions, ResolvedClassifyOptions } from './classify-options'
+import { loadCloserLook } from './load-closer-look'
 import { classifyDefaults } from './option-defaults'
 import { arePlain, plainOfCall } from './plain-options'
 
@@ -10,7 +10,7 @@ export async function settleClassifyOptions(
   labels: readonly string[],
 ): Promise<ResolvedClassifyOptions> {
   if (arePlain(options, plainOfCall)) return plainSettings(options ?? {}, labels.length)
-  const { resolveClassifyOptions } = await loadPart(() => import('./classify-options'))
+  const { resolveClassifyOptions } = await loadCloserLook()
   return resolveClassifyOptions(options, labels)
 }
 

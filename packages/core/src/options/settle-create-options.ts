@@ -1,11 +1,11 @@
 // The options of createClassifier as a caller writes them in; checked, with defaults, out.
 import type { ExecutionProviderName } from '../execution-provider'
-import { loadPart } from '../load-part'
 import type { Runtime } from '../runtime'
 import type { CreateClassifierOptions, ResolvedCreateOptions } from './create-options'
+import { loadCloserLook } from './load-closer-look'
 import { batchingDefaults, createDefaults, inputDefaults } from './option-defaults'
 import { arePlain, plainOfCreation } from './plain-options'
-import type { PlatformProviders, RequestedProviders } from './read-execution-providers'
+import type { PlatformProviders } from './read-execution-providers'
 
 /** Errors: 'option-unknown', 'option-invalid'. */
 export async function settleCreateOptions<ModelSource>(
@@ -14,7 +14,7 @@ export async function settleCreateOptions<ModelSource>(
 ): Promise<ResolvedCreateOptions<ModelSource>> {
   const { defaultExecutionProviders: names } = platform
   if (arePlain(options, plainOfCreation) && !names.includes('auto')) return plainSettings(options, names)
-  const { checkTimers, resolveCreateOptions } = await loadPart(() => import('./closer-create-options'))
+  const { checkTimers, resolveCreateOptions } = await loadCloserLook()
   const settings = resolveCreateOptions(options, platform)
   checkTimers(platform, settings.batching)
   return settings
@@ -25,26 +25,18 @@ function plainSettings<ModelSource>(
   names: readonly ExecutionProviderName[],
 ): ResolvedCreateOptions<ModelSource> {
   const { dtype, maxModelBytes, strict, threads, maxBytes, timeout, maxPixels, logLevel } = createDefaults
-  const unset = undefined
   return {
     model: model ?? createDefaults.model,
-    loading: { dtype, maxModelBytes, timeout, integrity: unset, fetch: unset, cache: unset },
-    providers: asNamed(names),
+    loading: { dtype, maxModelBytes, timeout },
+    providers: { requested: names, candidates: names.map((name) => ({ name, options: {} })), auto: [] },
     strict,
     threads,
     sessionOptions: {},
     batching: batchingDefaults,
     decode: { inputs: inputDefaults, maxBytes, timeout, maxPixels },
     logLevel,
-    preprocess: unset,
-    wasm: unset,
-    warmup: unset,
     onProgress,
     onFallback,
     signal,
   }
-}
-
-function asNamed(names: readonly ExecutionProviderName[]): RequestedProviders {
-  return { requested: names, candidates: names.map((name) => ({ name, options: {} })), auto: [] }
 }

@@ -1,22 +1,30 @@
-// A decoded picture in; its tensor, by the steps that most pictures need, out: any other step is loaded first.
+// A decoded picture in; its tensor, by the steps that the embedded models need, out: for any other it is all loaded.
+import { loadOtherPictures } from '../classify/load-other-pictures'
 import type { DecodedImage, PixelImage } from '../image'
-import { loadPart } from '../load-part'
 import type { ModelInput, PreprocessMode } from '../manifest'
 import { fitSquare } from './fit-square'
-import type { GreyImage } from './opaque-image'
-import { takeSteps } from './take-steps'
-import type { PreprocessedImage, PreprocessSteps } from './take-steps'
+import { flattenAlpha } from './flatten-alpha'
+import { brightOnBlack } from './bright-on-black'
+import { toGrey } from './to-grey'
+import type { PreprocessedImage } from './preprocess'
+import { unitTensor } from './unit-tensor'
 
-const usual: PreprocessSteps = { fit: (image, { width, height }) => fitSquare(image as GreyImage, width, height) }
+function isUsual({ channels, resize, range: [low, high], normalization }: ModelInput): boolean {
+  return channels === 1 && resize.method === 'lanczos3' && low === 0 && high === 1 && normalization.applied === 'in-graph'
+}
 
-/** As `preprocess`, whose every step is here from the beginning. */
+/** As `preprocess`, to the bit. */
 export async function preprocessLean(
   image: DecodedImage | PixelImage,
   input: ModelInput,
   mode: PreprocessMode,
 ): Promise<PreprocessedImage> {
   const isUpright = !('orientation' in image) || image.orientation === 1
-  if (isUpright && mode !== 'raw' && input.resize.method === 'lanczos3') return takeSteps(image, input, mode, usual)
-  const { preprocess } = await loadPart(() => import('./preprocess'))
-  return preprocess(image, input, mode)
+  if (!isUpright || mode === 'raw' || !isUsual(input)) {
+    const { preprocess } = await loadOtherPictures()
+    return preprocess(image, input, mode)
+  }
+  const grey = toGrey(flattenAlpha(image))
+  const seen = fitSquare(mode === 'auto' && input.polarity ? brightOnBlack(grey) : grey, input.width, input.height)
+  return { tensor: unitTensor(seen.data), seen }
 }

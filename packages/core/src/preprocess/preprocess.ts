@@ -2,11 +2,18 @@
 import type { DecodedImage, PixelImage } from '../image'
 import type { ModelInput, PreprocessMode } from '../manifest'
 import { pixelsError } from '../pixels/pixels-error'
+import { brightOnBlack } from './bright-on-black'
 import { fitInput } from './fit-input'
-import type { OpaqueImage } from './opaque-image'
-import { orient } from './orient'
-import { takeSteps } from './take-steps'
-import type { PreprocessedImage } from './take-steps'
+import type { GreyImage, OpaqueImage } from './opaque-image'
+import { inColour, toChannels } from './to-channels'
+import { toTensor } from './to-tensor'
+
+export interface PreprocessedImage {
+  /** The values that the model takes, [height, width, channels] or [channels, height, width] of its input. */
+  readonly tensor: Float32Array
+  /** The same picture as bytes, before they were scaled. Shares no memory with the picture that came in. */
+  readonly seen: PixelImage
+}
 
 /**
  * Turns a picture into what the model was trained on: the embedded models take a bright garment on black, one channel,
@@ -28,11 +35,18 @@ export function preprocess(
   input: ModelInput,
   mode: PreprocessMode,
 ): PreprocessedImage {
-  return takeSteps(image, input, mode, { turn: orient, fit: mode === 'raw' ? copyFitting : fitInput })
+  const upright = toChannels(image, input.channels)
+  if (mode === 'raw') checkSize(upright, input)
+  // Only inputs of one channel have a polarity.
+  const hasPolarity = mode === 'auto' && input.polarity !== undefined
+  const bright = hasPolarity ? brightOnBlack(upright as GreyImage) : upright
+  const fitted = mode === 'raw' ? { ...bright, data: new Uint8Array(bright.data) } : fitInput(bright, input)
+  const seen = input.channels === 3 ? inColour(fitted) : fitted
+  return { tensor: toTensor(seen, input), seen }
 }
 
-function copyFitting(image: OpaqueImage, input: ModelInput): OpaqueImage {
-  if (image.width === input.width && image.height === input.height) return { ...image, data: new Uint8Array(image.data) }
+function checkSize(image: OpaqueImage, input: ModelInput): void {
+  if (image.width === input.width && image.height === input.height) return
   throw pixelsError(`With preprocess: 'raw' a picture must be ${input.width} x ${input.height} pixels, `
     + `and is ${image.width} x ${image.height}. Use 'auto' or 'fashion-mnist' to have it resized.`)
 }

@@ -2,19 +2,16 @@
 import type { DecodedImage, PixelImage } from '../image'
 import { flattenAlpha } from './flatten-alpha'
 import type { OpaqueImage } from './opaque-image'
+import { orient } from './orient'
 import { toGrey } from './to-grey'
 
 /** 1: the luma. 3: a picture without colours stays grey in one channel, as long as that is enough (see `inColour`). */
-export function toChannels(
-  image: DecodedImage | PixelImage,
-  channels: 1 | 3,
-  turn?: (image: DecodedImage) => PixelImage,
-): OpaqueImage {
+export function toChannels(image: DecodedImage | PixelImage, channels: 1 | 3): OpaqueImage {
   const flat = flattenAlpha(image)
   const opaque = channels === 1 ? toGrey(flat) : flat
-  if (turn === undefined || !('orientation' in image)) return opaque
+  if (!('orientation' in image)) return opaque
   // Turning only moves pixels, so it may as well come after: fewer bytes, the same answer.
-  return { ...turn({ ...opaque, orientation: image.orientation }), channels: opaque.channels }
+  return { ...orient({ ...opaque, orientation: image.orientation }), channels: opaque.channels }
 }
 
 /** Grey three times over. A picture of three channels is given back as it is. */

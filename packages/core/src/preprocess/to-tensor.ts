@@ -1,11 +1,9 @@
 // A picture of the input's size in, the float32 values that the model takes out.
 import type { ModelInput } from '../manifest'
 import type { OpaqueImage } from './opaque-image'
+import { fillTensor, unitValues } from './unit-tensor'
 
 type TensorInput = Pick<ModelInput, 'layout' | 'channels' | 'range' | 'normalization'>
-
-// The float32 nearest to value / 255: the same 256 numbers that training divides its pictures into.
-const unitValues = Float32Array.from({ length: 256 }, (_, value) => Math.fround(value / 255))
 
 /** What each of the 256 levels becomes, by channel. Calculated once for each model. */
 const knownTables = new WeakMap<TensorInput, readonly Float32Array[]>()
@@ -14,19 +12,13 @@ const knownTables = new WeakMap<TensorInput, readonly Float32Array[]>()
 export function toTensor({ data }: OpaqueImage, input: TensorInput): Float32Array {
   const tables = tablesOf(input)
   const tensor = new Float32Array(data.length)
-  if (input.channels === 1) return fill(tensor, data, tables[0])
+  if (input.channels === 1) return fillTensor(tensor, data, tables[0])
   const pixels = data.length / input.channels
   const [channelStep, pixelStep] = input.layout === 'NCHW' ? [pixels, 1] : [1, input.channels]
   tables.forEach((table, channel) => {
     let to = channel * channelStep
     for (let from = channel; from < data.length; from += input.channels, to += pixelStep) tensor[to] = table[data[from]]
   })
-  return tensor
-}
-
-function fill(tensor: Float32Array, data: OpaqueImage['data'], table: Float32Array): Float32Array {
-  // Float32Array.from with a function takes far longer (bench/inference shows it).
-  for (let index = 0; index < data.length; index++) tensor[index] = table[data[index]]
   return tensor
 }
 

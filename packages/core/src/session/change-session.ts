@@ -6,7 +6,7 @@ import type { RequestedProviders } from '../options/read-execution-providers'
 import type { AbortSignalLike } from '../runtime'
 import type { LiveState } from './live-state'
 import { describeFailure, selectSession } from './select-session'
-import type { SelectedSession } from './select-session'
+import type { SelectedSession } from './selected-session'
 
 /** The old session is freed when its run has ended. Errors: 'provider-failed' and 'aborted'; it then goes on. */
 export async function switchSession(

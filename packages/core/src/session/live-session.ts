@@ -1,24 +1,20 @@
 // A model and wishes in; a session out that goes on with another execution provider where it must or is told to.
 import { isClassifierError } from '../classifier-error'
 import type { BackendReport } from '../execution-provider'
-import { isGpuProvider } from '../is-gpu-provider'
-import { loadPart } from '../load-part'
 import type { RequestedProviders } from '../options/read-execution-providers'
 import type { AbortSignalLike, Session } from '../runtime'
 import type { Tensor } from '../tensor'
-import type { LiveState, Outputs } from './live-state'
-import type { OrderPlatform } from './order-candidates'
-import { selectSession } from './select-session'
-import type { SessionWishes } from './select-session'
+import type { LiveState } from './live-state'
+import { loadOtherSessions } from './load-other-sessions'
+import { openSession } from './open-session'
+import type { SessionPlatform, SessionWishes } from './selected-session'
 import type { SessionModel } from './session-model'
-
-const loadChanges = () => loadPart(() => import('./change-session'))
 
 /**
  * A run that fails with 'device-lost' rejects with it; the next run waits until the next candidate stands, and rejects
  * with 'provider-failed' where there is none. `switchTo` mends that too. Runs must not overlap; switches may.
  */
-export class LiveSession implements Session {
+export class LiveSession implements Pick<Session, 'run' | 'release'> {
   readonly #state: LiveState
   #changes: Promise<unknown> = Promise.resolve()
 
@@ -27,10 +23,8 @@ export class LiveSession implements Session {
   }
 
   /** Errors: 'provider-failed', 'aborted'. */
-  static async start(platform: OrderPlatform, model: SessionModel, wishes: SessionWishes): Promise<LiveSession> {
-    const selected = await selectSession(platform, model, wishes)
-    // A device may be lost when there is no network to load anything from.
-    if (isGpuProvider(selected.backend.executionProvider)) await loadChanges()
+  static async start(platform: SessionPlatform, model: SessionModel, wishes: SessionWishes): Promise<LiveSession> {
+    const selected = await openSession(platform, model, wishes)
     const { signal: _, onProgress: __, ...lasting } = wishes
     const running = Promise.resolve()
     return new LiveSession({ platform, model, wishes: lasting, selected, running, recovery: undefined })
@@ -41,23 +35,7 @@ export class LiveSession implements Session {
     return this.#state.selected.backend
   }
 
-  get runtime(): Session['runtime'] {
-    return this.backend.runtime
-  }
-
-  get runtimeVersion(): string {
-    return this.backend.runtimeVersion
-  }
-
-  get threads(): number {
-    return this.backend.threads
-  }
-
-  get offThread(): boolean {
-    return this.backend.offThread
-  }
-
-  async run(inputName: string, input: Tensor, outputNames: readonly string[]): Promise<Outputs> {
+  async run(inputName: string, input: Tensor, outputNames: readonly string[]): Promise<Record<string, Tensor>> {
     const state = this.#state
     if (state.recovery) await state.recovery
     const { selected } = state
@@ -67,7 +45,7 @@ export class LiveSession implements Session {
       return await running
     } catch (error) {
       if (isClassifierError(error, 'device-lost') && state.selected === selected) {
-        state.recovery = this.#change(async () => (await loadChanges()).replaceLost(state, selected, error))
+        state.recovery = this.#change(async () => (await loadOtherSessions()).replaceLost(state, selected, error))
         state.recovery.catch(() => undefined) // Those who want to run hear of it.
       }
       throw error
@@ -80,7 +58,7 @@ export class LiveSession implements Session {
    * Errors: 'provider-failed' and 'aborted'; the old session then goes on.
    */
   switchTo(providers: RequestedProviders, signal?: AbortSignalLike): Promise<void> {
-    return this.#change(async () => (await loadChanges()).switchSession(this.#state, providers, signal))
+    return this.#change(async () => (await loadOtherSessions()).switchSession(this.#state, providers, signal))
   }
 
   /** Waits for a change in progress. */

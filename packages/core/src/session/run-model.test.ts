@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Session } from '../runtime'
 import type { Tensor } from '../tensor'
 import { runModel } from './run-model'
-import type { OutputLengths } from './run-model'
+import type { OutputLengths } from './model-outputs'
 
 const input = {
   name: 'image',

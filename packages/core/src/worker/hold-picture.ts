@@ -1,5 +1,5 @@
 // A picture as a caller gives it in; the same as it can be sent out: read where it must be, packed when asked.
-import { mayBePicture } from '../classify/decode-picture'
+import { mayBePicture } from '../classify/may-be-picture'
 import { noPicture } from '../classify/no-picture'
 import { isDecodedSource } from '../pixels/is-decoded-source'
 import type { DecodedSource, DecodeOptions } from '../runtime'

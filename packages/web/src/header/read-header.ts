@@ -1,7 +1,6 @@
 // The bytes of a picture and its format in; its size, orientation and whether it is whole out, without decoding it.
 import { loadPart } from '@stylelens/core'
 import type { ImageFormat } from '@stylelens/core'
-import { readJpegHeader } from './jpeg-header'
 import type { PictureHeader } from './picture-header'
 import { readPngHeader } from './png-header'
 
@@ -9,7 +8,6 @@ type HeaderReader = (view: DataView) => PictureHeader | undefined
 
 async function readerOf(format: ImageFormat): Promise<HeaderReader> {
   if (format === 'png') return readPngHeader
-  if (format === 'jpeg') return readJpegHeader
   return (await loadPart(() => import('./rare-headers'))).rareHeaders[format]
 }
 

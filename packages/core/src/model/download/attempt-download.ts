@@ -2,9 +2,9 @@
 import { StopSignal } from '../../abort/stop-signal'
 import { untilAborted } from '../../abort/until-aborted'
 import { isClassifierError } from '../../classifier-error'
-import { loadPart } from '../../load-part'
 import { notify } from '../../notify'
 import { messageOf } from '../../with-typed-errors'
+import { fileTooLarge } from '../file-too-large'
 import type { FetchInit, FetchResponse } from '../load-model-options'
 import type { Downloaded, DownloadOptions, DownloadRequest } from './download-request'
 import type { Network } from './network'
@@ -24,7 +24,8 @@ const isPassing = (status: number): boolean => status >= 500 || [408, 425, 429].
 /** Seconds. Waiting longer than this is left to the caller. */
 const longestWait = 30
 
-const passing = (reason: string, cause?: unknown, after = 0): PassingFailure => ({ kind: 'passing', reason, cause, after })
+/** Another attempt may help. */
+export const passing = (reason: string, cause?: unknown, after = 0): PassingFailure => ({ kind: 'passing', reason, cause, after })
 
 /** Rejects with 'aborted', and with 'model-unsupported' for too large a file. The connection is closed. */
 export async function attemptDownload(
@@ -69,11 +70,8 @@ async function readResponse(
   wait: <Value>(work: Promise<Value>) => Promise<Value>,
 ): Promise<Downloaded | PassingFailure> {
   const { status, headers } = response
-  const reason = `the server answered with status ${status}`
   if (status === 304 && etag !== null) return { kind: 'unchanged' }
-  if (absent.includes(status)) return { kind: 'absent', reason }
-  if (isPassing(status)) return passing(reason, undefined, readRetryAfter(headers.get('retry-after')))
-  if (status !== 200) return { kind: 'failed', reason }
+  if (status !== 200) return judgeStatus(response)
   // The length of a compressed body is not that of the file.
   const coding = headers.get('content-encoding') ?? 'identity'
   const announced = coding === 'identity' ? Number(headers.get('content-length') ?? NaN) : NaN
@@ -84,11 +82,19 @@ async function readResponse(
     if (phase) notify(onProgress, { phase, loaded, total: known })
   }
   const refuse = async (bytes: number | string): Promise<never> => {
-    throw (await loadPart(() => import('../file-too-large'))).fileTooLarge(name, bytes, maxBytes)
+    throw fileTooLarge(name, bytes, maxBytes)
   }
   const bytes = await readBody(response, { maxBytes, total, tell, refuse, wait })
   if (total !== null && bytes.length < total) return passing(`it was cut short: ${bytes.length} of ${total} bytes came`)
   return { kind: 'file', bytes, etag: headers.get('etag') }
+}
+
+/** Of any status but 200. */
+export function judgeStatus({ status, headers }: Pick<FetchResponse, 'status' | 'headers'>): Downloaded | PassingFailure {
+  const reason = `the server answered with status ${status}`
+  if (absent.includes(status)) return { kind: 'absent', reason }
+  if (isPassing(status)) return passing(reason, undefined, readRetryAfter(headers.get('retry-after')))
+  return { kind: 'failed', reason }
 }
 
 function readRetryAfter(seconds: string | null): number {

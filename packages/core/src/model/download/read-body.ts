@@ -11,16 +11,16 @@ export interface BodyLimits {
   readonly total: number | null
   /** Hears how many have come. */
   tell?(loaded: number): void
-  /** Rejects with the error for so many, which are more than allowed. */
-  refuse(bytes: number | string): Promise<never>
+  /** Rejects with the error for so many; not called where any number is allowed. */
+  refuse?(bytes: number | string): Promise<never>
   /** Every step is taken through it. */
-  wait<Value>(work: Promise<Value>): Promise<Value>
+  wait?<Value>(work: Promise<Value>): Promise<Value>
 }
 
 /** Errors: those of `refuse` and `wait`. */
 export async function readBody(response: StreamedBody, limits: BodyLimits): Promise<Uint8Array> {
-  const { maxBytes, total, tell, refuse, wait } = limits
-  if (total !== null && total > maxBytes) await refuse(total)
+  const { maxBytes, total, tell, refuse, wait = (work) => work } = limits
+  if (total !== null && total > maxBytes) await refuse?.(total)
   tell?.(0)
   if (!response.body) return readWhole(response, limits)
   const reader = response.body.getReader()
@@ -28,7 +28,7 @@ export async function readBody(response: StreamedBody, limits: BodyLimits): Prom
   let loaded = 0
   for (let part = await wait(reader.read()); !part.done; part = await wait(reader.read())) {
     const chunk = asBytes(part.value)
-    if (loaded + chunk.length > maxBytes) await refuse(`more than ${maxBytes}`)
+    if (loaded + chunk.length > maxBytes) await refuse?.(`more than ${maxBytes}`)
     if (loaded + chunk.length > bytes.length) bytes = grow(bytes, loaded + chunk.length, maxBytes)
     bytes.set(chunk, loaded)
     loaded += chunk.length
@@ -37,9 +37,9 @@ export async function readBody(response: StreamedBody, limits: BodyLimits): Prom
   return loaded === bytes.length ? bytes : bytes.slice(0, loaded)
 }
 
-async function readWhole(response: StreamedBody, { maxBytes, tell, refuse, wait }: BodyLimits): Promise<Uint8Array> {
+async function readWhole(response: StreamedBody, { maxBytes, tell, refuse, wait = (work) => work }: BodyLimits): Promise<Uint8Array> {
   const bytes = new Uint8Array(await wait(response.arrayBuffer()))
-  if (bytes.length > maxBytes) await refuse(bytes.length)
+  if (bytes.length > maxBytes) await refuse?.(bytes.length)
   tell?.(bytes.length)
   return bytes
 }

@@ -1,0 +1,6 @@
+// What sessions need beyond one on the CPU that starts and runs: GPUs, fallbacks, changes, and what is said of failures.
+export { replaceLost, switchSession } from './change-session'
+export { runModel } from './run-model'
+export { selectSession } from './select-session'
+export { wrongOutput } from './wrong-output'
+export { warmUp } from '../warm-up'
