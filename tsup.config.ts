@@ -1,8 +1,7 @@
 // Builds every package's dist folder: ESM, CommonJS and declarations. STYLELENS_BUILD=core,node builds only those.
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
-import { directImports } from './setup/direct-imports.mjs'
+import { leanChunks } from './setup/lean-chunks.mjs'
 
 interface PackageManifest {
   readonly dependencies?: Record<string, string>
@@ -37,6 +36,13 @@ function library(name: string): Options {
 // onnxruntime and the models lie beside dist/, as they lie beside src/: their addresses stay as they are written.
 const core = '@stylelens/core'
 
+const leanWeb = {
+  name: core,
+  index: 'packages/core/src/index.ts',
+  folders: ['packages/core/src', 'packages/web/src'],
+  main: ['packages/web/src/make-platform.ts', 'makePlatform'],
+} as const
+
 const beside = /^\.\.\/runtime\//
 
 // For browsers: ESM only, since import.meta.url has no CommonJS form that bundlers follow. Entries share their chunks,
@@ -54,7 +60,7 @@ function browserLibrary(name: string, entries: readonly string[]): Options {
     dts: { entry: { index: `packages/${name}/src/index.ts` }, compilerOptions: { lib: ['ES2022', 'DOM'] } },
     external: [...external(name).filter((dependency) => dependency !== core), beside],
     noExternal: [core],
-    esbuildPlugins: [directImports(core, resolve('packages/core/src/index.ts'))],
+    esbuildPlugins: name === 'web' ? [leanChunks(leanWeb)] : [],
   }
 }
 

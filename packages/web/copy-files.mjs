@@ -58,10 +58,9 @@ function copyRuntime(folder, files) {
 function writeManifest(name) {
   const manifest = { dtype: 'fp32', ...JSON.parse(readFileSync(join(repository, name, 'manifest.json'), 'utf8')) }
   const text = `// Nothing in; the manifest of ${name}, written by copy-files.mjs from the one of models/, out.
-import { freezeDeep } from '@stylelens/core'
 import type { ModelManifest } from '@stylelens/core'
 
-export const manifest: ModelManifest = /* @__PURE__ */ freezeDeep(${JSON.stringify(manifest, null, 2)})
+export const manifest: ModelManifest = ${JSON.stringify(manifest, null, 2)}
 `
   const path = join(packages, 'web/src/manifests', `${name}.ts`)
   mkdirSync(dirname(path), { recursive: true })

@@ -2,7 +2,6 @@
 import type { Classifier } from './classifier'
 import { Pipeline } from './classify/pipeline'
 import { isGpuProvider } from './is-gpu-provider'
-import { loadPart } from './load-part'
 import { loadVerifiedModel } from './model/load-verified-model'
 import type { ResolvedBatching } from './options/batching-options'
 import type { CreateClassifierOptions } from './options/create-options'
@@ -58,6 +57,6 @@ async function queueParts(
 ): Promise<QueueParts> {
   const { maxSize, listSize, maxDelay, maxQueue } = batching
   if (batch === undefined && maxDelay === 0 && maxQueue === Infinity) return { maxSize, listSize }
-  const { makeQueueParts } = await loadPart(() => import('./queue/queue-parts'))
+  const { makeQueueParts } = await loadCloserLook()
   return makeQueueParts(runtime, batching, batch)
 }

@@ -31,7 +31,7 @@ export async function createOtherSession(
   options: SessionOptions,
   builds: EntryBuilds,
 ): Promise<Session> {
-  const build = buildFor(builds, options.candidate.name)
+  const build = await buildFor(builds, options.candidate.name)
   const device = await prepare(options)
   const opened = await openOnnxruntime(build, options)
   const session = await opened.inTurn(() =>

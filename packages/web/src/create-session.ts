@@ -13,7 +13,7 @@ import { startSession } from './start-session'
 export async function createSession(model: Uint8Array, options: SessionOptions, builds: EntryBuilds): Promise<Session> {
   const { candidate: { name, options: ofProvider }, sessionOptions } = options
   if (name !== 'wasm' || canCompile() !== true) {
-    const { createOtherSession } = await loadPart(() => import('./create-other-session'))
+    const { createOtherSession } = await loadPart(() => import('./other-providers'))
     return createOtherSession(model, options, builds)
   }
   const opened = await openOnnxruntime(builds.wasm, options)

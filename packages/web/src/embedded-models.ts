@@ -1,6 +1,7 @@
 // The models that come with the package, best first; the name of one in, its manifest and where its ONNX file lies, out.
-import { loadPart } from '@stylelens/core'
+import { freezeDeep, loadPart } from '@stylelens/core'
 import type { ModelManifest } from '@stylelens/core'
+import { manifest as fashionSmall } from './manifests/fashion-small'
 import { absoluteAddress } from './page-address'
 
 /** `copy-files.mjs` copies these from the repository when the package is built. */
@@ -13,14 +14,15 @@ export function isEmbeddedModel(name: unknown): name is EmbeddedModelName {
 }
 
 interface EmbeddedModel {
-  manifest(): Promise<{ readonly manifest: ModelManifest }>
+  /** Of the default model it is here from the beginning. */
+  readonly manifest: ModelManifest | (() => Promise<{ readonly manifest: ModelManifest }>)
   /** Every address is written out: bundlers follow `new URL('...', import.meta.url)` only where they can read it. */
   address(): URL
 }
 
 const models: Readonly<Record<EmbeddedModelName, EmbeddedModel>> = {
   'fashion-small': {
-    manifest: () => import('./manifests/fashion-small'),
+    manifest: fashionSmall,
     address: () => new URL('../models/fashion-small/model.onnx', import.meta.url),
   },
   'fashion-nano': {
@@ -30,7 +32,9 @@ const models: Readonly<Record<EmbeddedModelName, EmbeddedModel>> = {
 }
 
 /** Part of the code, so its digest need not be checked; tests compare it with the files of the model. */
-export const embeddedManifest = async (name: EmbeddedModelName): Promise<ModelManifest> =>
-  (await loadPart(models[name].manifest)).manifest
+export async function embeddedManifest(name: EmbeddedModelName): Promise<ModelManifest> {
+  const { manifest } = models[name]
+  return freezeDeep(typeof manifest === 'function' ? (await loadPart(manifest)).manifest : manifest)
+}
 
 export const embeddedAddress = (name: EmbeddedModelName): string => absoluteAddress(models[name].address().href)

@@ -1,9 +1,20 @@
-// What onnxruntime threw when a session was made, and the execution provider, in; the typed error out.
+// What was thrown when onnxruntime was loaded or a session was made in; the typed error out.
 import { ClassifierError, isClassifierError } from '@stylelens/core'
+import type { BuildName } from './onnxruntime-build'
 
+const firstLine = (error: unknown) => ((error as Error).message ?? String(error)).split('\n')[0]
+
+/** Its JavaScript. */
+export function runtimeMissing(cause: unknown, build: BuildName): ClassifierError {
+  const mend = build === 'asyncify' ? 'Run `npm install @stylelens/web-asyncify`.' : 'Install @stylelens/web again.'
+  const sentence = `onnxruntime-web cannot be loaded: ${firstLine(cause)} ${mend}`
+  return new ClassifierError('runtime-missing', sentence, { cause })
+}
+
+/** @param name of the execution provider */
 export function explainStart(error: unknown, name: string): ClassifierError {
   if (isClassifierError(error)) return error
-  const reason = ((error as Error).message ?? String(error)).split('\n')[0]
+  const reason = firstLine(error)
   // said before any model is looked at: WebAssembly itself did not start
   if (/no available backend|initWasm|previous call|WebAssembly|CompileError/i.test(reason)) {
     const mend = 'Load the page again; see `cause`.'

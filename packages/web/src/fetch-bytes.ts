@@ -1,5 +1,4 @@
 // An address in; the bytes there out, by one attempt, within a size and a time.
-import { readBody } from '@stylelens/core'
 import type { AbortSignalLike } from '@stylelens/core'
 
 export interface FetchLimits {
@@ -34,6 +33,26 @@ function announcedBytes({ headers }: Response): number | null {
   return headers.get('content-encoding') === null ? Number(headers.get('content-length')) || null : null
 }
 
+/** @param heard is told how many bytes have come; where it rejects, no more is read */
+async function readBody({ body }: Response, heard: (loaded: number) => Promise<void>): Promise<Uint8Array> {
+  const reader = body?.getReader()
+  const parts: Uint8Array[] = []
+  let loaded = 0
+  await heard(loaded)
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    parts.push(part.value)
+    loaded += part.value.length
+    await heard(loaded)
+  }
+  const all = new Uint8Array(loaded)
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
 /** Rejects with what `fetch` rejects with, with BadStatus, or as `refuse` does. The connection is closed in every case. */
 export async function fetchBytes(address: string, limits: FetchLimits): Promise<Uint8Array> {
   const { signal, timeout, renews, late, maxBytes, tell, refuse } = limits
@@ -46,14 +65,15 @@ export async function fetchBytes(address: string, limits: FetchLimits): Promise<
     const response = await fetch(address, { signal: controller.signal })
     if (response.status !== 200) throw new BadStatus(response)
     const total = announcedBytes(response)
-    const heard = (loaded: number) => {
+    if (total !== null && total > maxBytes) await refuse?.(total)
+    return await readBody(response, async (loaded) => {
       if (renews) {
         clearTimeout(timer)
         timer = startTimer()
       }
       tell?.(loaded, total)
-    }
-    return await readBody(response, { maxBytes, total, tell: heard, ...(refuse && { refuse }) })
+      if (loaded > maxBytes) await refuse?.(`more than ${maxBytes}`)
+    })
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)

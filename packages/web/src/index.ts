@@ -1,13 +1,12 @@
 // StyleLens for browsers: pictures in, what is worn in them out. Serves WebAssembly, and WebGPU in browsers with JSPI.
 import type * as core from '@stylelens/core'
 import type { VideoSource, WebSource } from './image-source'
-import { jspiBuild } from './jspi-build'
 import type { ModelSource } from './model-source'
 import { makePlatform } from './make-platform'
 import { wasmBuild } from './wasm-build'
 
 const platform = /* @__PURE__ */ makePlatform(
-  { entry: '', wasm: wasmBuild, jspi: jspiBuild },
+  { entry: '', wasm: wasmBuild, jspi: () => import('./jspi-build') },
   () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }),
 )
 

@@ -18,6 +18,6 @@ export function makePlatform(builds: EntryBuilds, startWorker: () => Worker): We
   return {
     createClassifier,
     classify: createSharedClassify(createClassifier),
-    getCapabilities: async () => (await loadPart(() => import('./read-capabilities'))).readCapabilities(builds),
+    getCapabilities: async () => (await loadPart(() => import('./other-providers'))).readCapabilities(builds),
   }
 }

@@ -1,8 +1,8 @@
 // A build of onnxruntime in; the same loaded, with its .wasm at hand and quiet, out. Each is opened once in a page.
-import { ClassifierError } from '@stylelens/core'
 import type { LogLevel } from '@stylelens/core'
 import { loadWasm } from './load-wasm'
 import type { WasmSettings } from './load-wasm'
+import { loadUnusualStart } from './load-unusual-start'
 import { makeTurns } from './make-turns'
 import type { InTurn } from './make-turns'
 import type { BuildName, Onnxruntime, OnnxruntimeBuild } from './onnxruntime-build'
@@ -28,9 +28,8 @@ async function load(build: OnnxruntimeBuild): Promise<Onnxruntime> {
   try {
     return (await build.load()) as Onnxruntime
   } catch (error) {
-    const reason = ((error as Error).message ?? String(error)).split('\n')[0]
-    const mend = build.name === 'asyncify' ? 'Run `npm install @stylelens/web-asyncify`.' : 'Install @stylelens/web again.'
-    throw new ClassifierError('runtime-missing', `onnxruntime-web cannot be loaded: ${reason} ${mend}`, { cause: error })
+    const { runtimeMissing } = await loadUnusualStart()
+    throw runtimeMissing(error, build.name)
   }
 }
 

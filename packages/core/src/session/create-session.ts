@@ -1,7 +1,6 @@
 // A model and one execution provider in; the session that the platform makes on exactly that one out.
 import { throwIfAborted } from '../abort/throw-if-aborted'
 import { untilAborted } from '../abort/until-aborted'
-import { copyPlain } from '../copy-plain'
 import type { BackendReport, ExecutionProviderCandidate } from '../execution-provider'
 import type { LogLevel } from '../log-level'
 import { notify } from '../notify'
@@ -28,7 +27,7 @@ export interface StartedProvider {
 
 export type ProviderPlatform = Pick<Runtime<never, never>, 'createSession' | 'sha256'>
 
-/** `strict`: every operator on this provider, or no session. */
+/** onnxruntime writes into the options that it is given. `strict`: every operator on this provider, or no session. */
 export async function createSession(
   platform: ProviderPlatform,
   model: Uint8Array,
@@ -37,12 +36,11 @@ export async function createSession(
   strict: boolean,
 ): Promise<Session> {
   throwIfAborted(signal)
-  // Copies for each attempt: onnxruntime writes into the objects that it is given.
   const options = {
-    candidate: { name: candidate.name, options: copyPlain(candidate.options) },
+    candidate,
     strict,
     threads,
-    sessionOptions: copyPlain(sessionOptions),
+    sessionOptions,
     ...(logLevel && { logLevel }),
     ...(wasm && { wasm }),
     ...(cache !== undefined && { cache }),

@@ -3,7 +3,7 @@ import { untilAborted } from '../abort/until-aborted'
 import { isClassifierError } from '../classifier-error'
 import type { ExecutionProviderCandidate } from '../execution-provider'
 import type { Session } from '../runtime'
-import { createSession } from './create-session'
+import { attemptSession } from './attempt-session'
 import type { ProviderPlatform, StartedProvider, StartSettings } from './create-session'
 import { PaddedSession } from './padded-session'
 import { selfTest } from './self-test'
@@ -36,7 +36,7 @@ async function createPlaced(
   candidate: ExecutionProviderCandidate,
   settings: StartSettings,
 ): Promise<StartedProvider> {
-  const create = (strict: boolean): Promise<Session> => createSession(platform, model, candidate, settings, strict)
+  const create = (strict: boolean): Promise<Session> => attemptSession(platform, model, candidate, settings, strict)
   try {
     return { session: await create(true), placement: 'full' }
   } catch (error) {

@@ -4,17 +4,13 @@ import type { ImageFormat } from '@stylelens/core'
 import type { PictureHeader } from './picture-header'
 import { readPngHeader } from './png-header'
 
-type HeaderReader = (view: DataView) => PictureHeader | undefined
-
-async function readerOf(format: ImageFormat): Promise<HeaderReader> {
-  if (format === 'png') return readPngHeader
-  return (await loadPart(() => import('./rare-headers'))).rareHeaders[format]
-}
-
 /** Undefined where not even the header is whole. */
 export async function readHeader(bytes: Uint8Array, format: ImageFormat): Promise<PictureHeader | undefined> {
-  const read = await readerOf(format)
-  return read(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const png = format === 'png' ? readPngHeader(view) : undefined
+  if (png && !png.exif) return { ...png, orientation: 1 }
+  const { readOtherHeader } = await loadPart(() => import('./other-headers'))
+  return readOtherHeader(view, format)
 }
 
 /** The same file without its orientation: what a browser does with that differs, so the pipeline applies it. */

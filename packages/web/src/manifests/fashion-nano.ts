@@ -1,8 +1,7 @@
 // Nothing in; the manifest of fashion-nano, written by copy-files.mjs from the one of models/, out.
-import { freezeDeep } from '@stylelens/core'
 import type { ModelManifest } from '@stylelens/core'
 
-export const manifest: ModelManifest = /* @__PURE__ */ freezeDeep({
+export const manifest: ModelManifest = {
   "dtype": "fp32",
   "manifestVersion": 1,
   "name": "fashion-nano",
@@ -68,4 +67,4 @@ export const manifest: ModelManifest = /* @__PURE__ */ freezeDeep({
     "sha256": "fcd232de6efd70d8bde4a037c6387fa5a49452fb371fbf73b78206c2b4a1b500",
     "tolerance": 0.1
   }
-})
+}

@@ -1,8 +1,7 @@
 // Nothing in; the manifest of fashion-small, written by copy-files.mjs from the one of models/, out.
-import { freezeDeep } from '@stylelens/core'
 import type { ModelManifest } from '@stylelens/core'
 
-export const manifest: ModelManifest = /* @__PURE__ */ freezeDeep({
+export const manifest: ModelManifest = {
   "dtype": "fp32",
   "manifestVersion": 1,
   "name": "fashion-small",
@@ -68,4 +67,4 @@ export const manifest: ModelManifest = /* @__PURE__ */ freezeDeep({
     "sha256": "ee30e72b5f8cd65b8b710ce07c50dc5bd46ec20c7e98218cad790e52bb2090cb",
     "tolerance": 0.1
   }
-})
+}
