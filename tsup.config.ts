@@ -1,7 +1,7 @@
 // Builds every package's dist folder: ESM, CommonJS and declarations. STYLELENS_BUILD=core,node builds only those.
 import { existsSync, readFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
-import { leanChunks } from './setup/lean-chunks.mjs'
+import { leanChunks } from './setup/lean-chunks'
 
 interface PackageManifest {
   readonly dependencies?: Record<string, string>

@@ -9,7 +9,7 @@ import { StepError } from './step-error.mjs'
 
 export const packageNames = ['core', 'node', 'web', 'web-asyncify', 'stylelens', 'tfjs-to-onnx']
 
-const sharedInputs = ['package-lock.json', 'tsup.config.ts', 'tsconfig.json', 'tsconfig.base.json', 'packages/core/src']
+const sharedInputs = ['package-lock.json', 'tsup.config.ts', 'setup/lean-chunks.ts', 'tsconfig.json', 'tsconfig.base.json', 'packages/core/src']
 
 /** @param {string[]} names folders below packages/ */
 export async function build(names = packageNames, { force = false } = {}) {

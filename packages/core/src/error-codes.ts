@@ -90,8 +90,8 @@ export const errorCodes = {
     mend: 'Check the place, its rights and the free space; see `cause`.',
   },
   'code-missing': {
-    cause: 'A part of this SDK that is loaded when it is first needed could not be loaded: the network is down, or the server has a newer version.',
-    mend: 'Load the page again; see `cause`. A service worker that keeps all files of a version makes it impossible.',
+    cause: 'A part of this SDK that is loaded when it is needed could not be: no network, or a newer one on the server.',
+    mend: 'Load the page again; see `cause`. A service worker that keeps all files of one version prevents it.',
   },
   'runtime-missing': {
     cause: 'The onnxruntime package for this provider cannot be loaded.',

@@ -3,7 +3,7 @@ import type { ExecutionProviderName } from './execution-provider'
 
 const onCpu: readonly ExecutionProviderName[] = ['cpu', 'wasm']
 
-/** Its kernels are compiled for the shapes they meet, by a driver that is not the SDK's: padded, warmed up and tested. */
+/** Kernels compiled for the shapes they meet, by a driver that is not the SDK's: padded, warmed up and tested. */
 export function isGpuProvider(name: ExecutionProviderName): boolean {
   return name !== 'auto' && !onCpu.includes(name)
 }

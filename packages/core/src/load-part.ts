@@ -1,7 +1,7 @@
-// A part of the code that is imported when it is first needed, in; that part, or the typed error that it cannot be had, out.
+// A part of the code, imported when it is first needed, in; that part, or the typed error that there is none, out.
 import { ClassifierError } from './classifier-error'
 
-/** Every `import()` goes through here. In Node all parts lie in one file, and none can be missing. Errors: 'code-missing'. */
+/** Every `import()` goes through here; in Node all parts lie in one file. Errors: 'code-missing'. */
 export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
   try {
     return await load()

@@ -33,56 +33,68 @@ interface Shared<Source> {
 export function createSharedClassify<Source, ModelSource = string>(
   create: (options: CreateClassifierOptions<ModelSource>) => Promise<Classifier<Source>>,
 ): SharedClassify<Source, ModelSource> {
-  const shared = new Map<string, Shared<Source>>()
-  let keys: OptionKeys | undefined
-  const arriving = new CallsInFlight()
-  let disposal: Promise<unknown> = Promise.resolve()
+  const shared = new SharedClassifiers(create)
+  const classify = (...call: Parameters<typeof shared.classify>): Promise<Prediction[]> => shared.classify(...call)
+  // One picture or many: the classifier's own overloads decide, so one signature serves both here.
+  return Object.assign(classify, { dispose: () => shared.dispose() }) as SharedClassify<Source, ModelSource>
+}
 
-  const share = (options: CreateClassifierOptions<ModelSource>): Shared<Source> => {
-    const key = keys?.keyOf(options) ?? plainKey(options)
-    const known = shared.get(key)
-    if (known) return known
-    const entry = { classifier: create(options), calls: new CallsInFlight() }
-    shared.set(key, entry)
-    // A failure is for those who wait for it now; the next call tries again.
-    entry.classifier.catch(() => { if (shared.get(key) === entry) shared.delete(key) })
-    return entry
+class SharedClassifiers<Source, ModelSource> {
+  readonly #create: (options: CreateClassifierOptions<ModelSource>) => Promise<Classifier<Source>>
+  readonly #shared = new Map<string, Shared<Source>>()
+  /** Calls whose options are still looked at. */
+  readonly #arriving = new CallsInFlight()
+  #keys: OptionKeys | undefined
+  #disposal: Promise<unknown> = Promise.resolve()
+
+  constructor(create: (options: CreateClassifierOptions<ModelSource>) => Promise<Classifier<Source>>) {
+    this.#create = create
   }
 
-  const lookCloser = async (options: object): Promise<void> => {
-    const look = await loadCloserLook()
-    look.checkSharedOptions(options)
-    keys ??= new look.OptionKeys()
-  }
-
-  const classify = async (
+  async classify(
     image: Source | DecodedSource,
     options: SharedClassifyOptions<ModelSource> = {},
-  ): Promise<Prediction[]> => {
-    if (!arePlain(options, { ...plainOfCreation, ...plainOfCall })) await arriving.track(() => lookCloser(options))
+  ): Promise<Prediction[]> {
+    if (!arePlain(options, { ...plainOfCreation, ...plainOfCall })) {
+      await this.#arriving.track(() => this.#lookCloser(options))
+    }
     const { ofCall, ofCreation } = splitOptions(options)
     throwIfAborted(ofCall.signal)
-    const { classifier, calls } = share(ofCreation)
+    const { classifier, calls } = this.#share(ofCreation)
     return calls.track(async () => {
       const ready = await untilAborted(classifier, ofCall.signal)
       return ready.classify(image, ofCall)
     })
   }
 
-  const dispose = async (): Promise<void> => {
-    const late = arriving.isEmpty ? undefined : arriving.finished().then(disposeAll)
-    disposal = Promise.all([disposal.catch(() => undefined), disposeAll(), late])
-    await disposal
+  async dispose(): Promise<void> {
+    const late = this.#arriving.isEmpty ? undefined : this.#arriving.finished().then(() => this.#disposeAll())
+    this.#disposal = Promise.all([this.#disposal.catch(() => undefined), this.#disposeAll(), late])
+    await this.#disposal
   }
 
-  const disposeAll = async (): Promise<void> => {
-    const entries = [...shared.values()]
-    shared.clear()
+  async #lookCloser(options: object): Promise<void> {
+    const look = await loadCloserLook()
+    look.checkSharedOptions(options)
+    this.#keys ??= new look.OptionKeys()
+  }
+
+  #share(options: CreateClassifierOptions<ModelSource>): Shared<Source> {
+    const key = this.#keys?.keyOf(options) ?? plainKey(options)
+    const known = this.#shared.get(key)
+    if (known) return known
+    const entry = { classifier: this.#create(options), calls: new CallsInFlight() }
+    this.#shared.set(key, entry)
+    // A failure is for those who wait for it now; the next call tries again.
+    entry.classifier.catch(() => { if (this.#shared.get(key) === entry) this.#shared.delete(key) })
+    return entry
+  }
+
+  async #disposeAll(): Promise<void> {
+    const entries = [...this.#shared.values()]
+    this.#shared.clear()
     await Promise.all(entries.map(disposeShared))
   }
-
-  // One picture or many: the classifier's own overloads decide, so one signature serves both here.
-  return Object.assign(classify, { dispose }) as SharedClassify<Source, ModelSource>
 }
 
 interface SplitOptions<ModelSource> {

@@ -20,7 +20,8 @@ export function whyUndecodable(
   if (typeof createImageBitmap !== 'function') {
     return new ClassifierError(
       'decoder-missing',
-      `Cannot decode ${name}: there is no createImageBitmap here. In Node import @stylelens/node; elsewhere pass pixels.`,
+      `Cannot decode ${name}: there is no createImageBitmap here. ` +
+        'In Node import @stylelens/node; elsewhere pass pixels.',
     )
   }
   if (header === undefined) return corrupt(name, format, new Error('its header cannot be read'))

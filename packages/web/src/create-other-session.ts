@@ -34,8 +34,6 @@ export async function createOtherSession(
   const build = await buildFor(builds, options.candidate.name)
   const device = await prepare(options)
   const opened = await openOnnxruntime(build, options)
-  const session = await opened.inTurn(() =>
-    startSession(opened, build, model, options, buildSessionOptions(options, device), device && guardDevice(device)),
-  )
-  return session
+  const chosen = buildSessionOptions(options, device)
+  return opened.inTurn(() => startSession(opened, build, model, options, chosen, device && guardDevice(device)))
 }

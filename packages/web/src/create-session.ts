@@ -18,5 +18,6 @@ export async function createSession(model: Uint8Array, options: SessionOptions, 
   }
   const opened = await openOnnxruntime(builds.wasm, options)
   const executionProviders = [{ ...ofProvider, name }]
-  return opened.inTurn(() => startSession(opened, builds.wasm, model, options, { ...sessionOptions, executionProviders }))
+  const chosen = { ...sessionOptions, executionProviders }
+  return opened.inTurn(() => startSession(opened, builds.wasm, model, options, chosen))
 }

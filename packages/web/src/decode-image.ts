@@ -27,7 +27,7 @@ async function readBlob(blob: Blob, { maxBytes }: DecodeOptions): Promise<Uint8A
   }
 }
 
-/** The bytes of the two kinds that most pictures are of: addresses and Blobs. Any other is read by what is loaded then. */
+/** The bytes of the two kinds that most pictures are of, addresses and Blobs; undefined for any other. */
 function readPlain(source: WebSource, options: DecodeOptions): Promise<Uint8Array> | undefined {
   if (source instanceof Blob) return readBlob(source, options)
   const address = plainAddress(source, options)

@@ -41,7 +41,7 @@ export class EmbeddedFolder implements ModelFolder {
   }
 }
 
-/** Another file than the ONNX file in use, e.g. the golden vectors. Throws 'model-not-found' and what HttpFolder throws. */
+/** Another file than the ONNX file in use. Throws 'model-not-found' and what HttpFolder throws. */
 export async function readEmbedded(
   name: EmbeddedModelName,
   file: string,

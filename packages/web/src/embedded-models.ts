@@ -1,4 +1,4 @@
-// The models that come with the package, best first; the name of one in, its manifest and where its ONNX file lies, out.
+// The models that come with the package, best first; the name of one in, its manifest and the place of its file out.
 import { freezeDeep, loadPart } from '@stylelens/core'
 import type { ModelManifest } from '@stylelens/core'
 import { manifest as fashionSmall } from './manifests/fashion-small'

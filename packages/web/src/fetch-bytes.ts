@@ -53,7 +53,7 @@ async function readBody({ body }: Response, heard: (loaded: number) => Promise<v
   return all
 }
 
-/** Rejects with what `fetch` rejects with, with BadStatus, or as `refuse` does. The connection is closed in every case. */
+/** Rejects as `fetch` and `refuse` do, or with BadStatus. The connection is closed in every case. */
 export async function fetchBytes(address: string, limits: FetchLimits): Promise<Uint8Array> {
   const { signal, timeout, renews, late, maxBytes, tell, refuse } = limits
   const controller = new AbortController()

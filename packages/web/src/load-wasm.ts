@@ -13,7 +13,8 @@ export interface WasmSettings {
 }
 
 /** Throws 'wasm-missing'. */
-export async function loadWasm(build: OnnxruntimeBuild, { wasm, cache, onProgress }: WasmSettings): Promise<Uint8Array> {
+export async function loadWasm(build: OnnxruntimeBuild, settings: WasmSettings): Promise<Uint8Array> {
+  const { wasm, cache, onProgress } = settings
   const source = wasm && await (await loadUnusualStart()).wasmSource(wasm, build)
   if (source && 'bytes' in source) return source.bytes
   const { file, bytes, sha256 } = build

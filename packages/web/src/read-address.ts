@@ -48,6 +48,8 @@ export async function readAddress(address: string, name: string, options: Decode
     throw wrongType(name, `addresses that begin with "${url.protocol}" cannot be read in a browser`)
   }
   if (!options.inputs.network) throw closed(name)
-  if (url.username || url.password) throw downloadError(name, 'its address holds a user or a password, which is not supported')
+  if (url.username || url.password) {
+    throw downloadError(name, 'its address holds a user or a password, which is not supported')
+  }
   return downloadImage(url.href, address, options)
 }

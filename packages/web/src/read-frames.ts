@@ -31,7 +31,10 @@ function nextFrame(video: HTMLVideoElement, signal: FrameOptions['signal']) {
  * Without dropping, the video stands still while a frame is with its reader; a camera goes on regardless.
  * The copies are closed as soon as they are answered or dropped; the video itself is never ended.
  */
-export async function* readFrames(video: HTMLVideoElement, { dropFrames, signal }: FrameOptions): AsyncGenerator<StreamFrame<WebSource>> {
+export async function* readFrames(
+  video: HTMLVideoElement,
+  { dropFrames, signal }: FrameOptions,
+): AsyncGenerator<StreamFrame<WebSource>> {
   let first: number | undefined
   for (;;) {
     const number = await nextFrame(video, signal)

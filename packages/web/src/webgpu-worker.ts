@@ -2,4 +2,9 @@
 import { wasmBuild } from './wasm-build'
 import { serveWorker } from './worker/serve-worker'
 
-serveWorker({ entry: '/webgpu', wasm: wasmBuild, jspi: () => import('./jspi-build'), asyncify: () => import('./asyncify-build') })
+serveWorker({
+  entry: '/webgpu',
+  wasm: wasmBuild,
+  jspi: () => import('./jspi-build'),
+  asyncify: () => import('./asyncify-build'),
+})

@@ -1,4 +1,4 @@
-// The bytes that came for a .wasm file, which are not those of the build, in; the typed error that says what they are out.
+// Bytes that are not the .wasm file that was asked for in; the typed error that says what they are out.
 import type { ClassifierError } from '@stylelens/core'
 import type { BesideFile } from './beside-file'
 import { isWasm } from './is-wasm'

@@ -6,7 +6,7 @@ import { scoreLogits } from '../postprocess/score-logits'
 import type { Prediction } from '../prediction'
 import type { Reading } from './reading'
 
-/** What runModel gives is of the right length and finite. Probabilities as the model gives them, or scores made of its logits. */
+/** Probabilities as the model gives them, or scores made of its logits: a run has checked their number and values. */
 export function readPredictions(manifest: ModelManifest, options: ResolvedClassifyOptions): Reading<Prediction[]> {
   const { labels, outputs: { probabilities, logits } } = manifest
   const { functionToApply } = options

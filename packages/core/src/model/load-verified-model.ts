@@ -13,7 +13,8 @@ type ModelLoader<ModelSource> = Pick<Runtime<never, ModelSource>, 'loadModel' | 
 
 /**
  * Errors: 'model-not-found', 'model-manifest', 'model-integrity', 'model-invalid', 'model-unsupported',
- * 'model-download', 'cache-failed', 'option-invalid' for a dtype that the model does not have, 'aborted', and those of the platform.
+ * 'model-download', 'cache-failed', 'option-invalid' for a dtype that the model does not have, 'aborted', and those of
+ * the platform.
  */
 export async function loadVerifiedModel<ModelSource>(
   platform: ModelLoader<ModelSource>,

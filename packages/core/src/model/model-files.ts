@@ -6,7 +6,7 @@ import type { VerifiedModel } from './verified-model'
 export interface ModelFiles {
   /** manifest.json as parsed JSON, not yet validated. */
   readonly manifest: unknown
-  /** The whole model, where the platform itself has checked it: the manifest before, the ONNX file by its digest now. */
+  /** The whole model, where the platform has checked it: the manifest before, the ONNX file by its digest now. */
   readonly verified?: VerifiedModel
   /** The bytes of a file by its path within the model's folder: '/' between folders, never leading out of it. */
   readModel(file: string): Promise<Uint8Array>

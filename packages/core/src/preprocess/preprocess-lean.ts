@@ -10,7 +10,8 @@ import type { PreprocessedImage } from './preprocess'
 import { unitTensor } from './unit-tensor'
 
 function isUsual({ channels, resize, range: [low, high], normalization }: ModelInput): boolean {
-  return channels === 1 && resize.method === 'lanczos3' && low === 0 && high === 1 && normalization.applied === 'in-graph'
+  const isUnit = low === 0 && high === 1
+  return channels === 1 && resize.method === 'lanczos3' && isUnit && normalization.applied === 'in-graph'
 }
 
 /** As `preprocess`, to the bit. */

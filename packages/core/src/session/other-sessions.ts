@@ -1,4 +1,4 @@
-// What sessions need beyond one on the CPU that starts and runs: GPUs, fallbacks, changes, and what is said of failures.
+// What sessions need beyond one on the CPU that starts and runs: GPUs, fallbacks, changes, and words for failures.
 export { replaceLost, switchSession } from './change-session'
 export { runModel } from './run-model'
 export { selectSession } from './select-session'

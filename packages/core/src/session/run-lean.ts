@@ -4,6 +4,9 @@ import type { Session } from '../runtime'
 import { loadOtherSessions } from './load-other-sessions'
 import type { OutputLengths, PictureOutputs } from './model-outputs'
 import { runBatch } from './run-batch'
+import type { RefuseOutput } from './run-batch'
+
+const refuse: RefuseOutput = async (...wrong) => (await loadOtherSessions()).wrongOutput(...wrong)
 
 /** As `runModel`, which is loaded for graphs of a fixed batch and for outputs that are made of others. */
 export async function runLean(
@@ -13,9 +16,8 @@ export async function runLean(
   lengths: OutputLengths,
 ): Promise<PictureOutputs[]> {
   const { input, outputs } = manifest
-  if (input.batch === undefined && outputs.derived === undefined) {
-    return runBatch(session, input, pictures, lengths, async (...wrong) => (await loadOtherSessions()).wrongOutput(...wrong))
-  }
+  const isUsual = input.batch === undefined && outputs.derived === undefined
+  if (isUsual) return runBatch(session, input, pictures, lengths, refuse)
   const { runModel } = await loadOtherSessions()
   return runModel(session, manifest, pictures, lengths)
 }

@@ -1,4 +1,4 @@
-// A model and the execution provider of a GPU in; a session that was made on exactly that one, and computes rightly, out.
+// A model and the execution provider of a GPU in; a session on exactly that one, which computes rightly, out.
 import { untilAborted } from '../abort/until-aborted'
 import { isClassifierError } from '../classifier-error'
 import type { ExecutionProviderCandidate } from '../execution-provider'

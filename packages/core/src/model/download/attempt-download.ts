@@ -25,7 +25,8 @@ const isPassing = (status: number): boolean => status >= 500 || [408, 425, 429].
 const longestWait = 30
 
 /** Another attempt may help. */
-export const passing = (reason: string, cause?: unknown, after = 0): PassingFailure => ({ kind: 'passing', reason, cause, after })
+export const passing = (reason: string, cause?: unknown, after = 0): PassingFailure =>
+  ({ kind: 'passing', reason, cause, after })
 
 /** Rejects with 'aborted', and with 'model-unsupported' for too large a file. The connection is closed. */
 export async function attemptDownload(
@@ -90,7 +91,8 @@ async function readResponse(
 }
 
 /** Of any status but 200. */
-export function judgeStatus({ status, headers }: Pick<FetchResponse, 'status' | 'headers'>): Downloaded | PassingFailure {
+export function judgeStatus(response: Pick<FetchResponse, 'status' | 'headers'>): Downloaded | PassingFailure {
+  const { status, headers } = response
   const reason = `the server answered with status ${status}`
   if (absent.includes(status)) return { kind: 'absent', reason }
   if (isPassing(status)) return passing(reason, undefined, readRetryAfter(headers.get('retry-after')))

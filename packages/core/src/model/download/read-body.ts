@@ -10,37 +10,38 @@ export interface BodyLimits {
   /** Bytes that the server announced; null where it did not. */
   readonly total: number | null
   /** Hears how many have come. */
-  tell?(loaded: number): void
-  /** Rejects with the error for so many; not called where any number is allowed. */
-  refuse?(bytes: number | string): Promise<never>
+  tell(loaded: number): void
+  /** Rejects with the error for so many. */
+  refuse(bytes: number | string): Promise<never>
   /** Every step is taken through it. */
-  wait?<Value>(work: Promise<Value>): Promise<Value>
+  wait<Value>(work: Promise<Value>): Promise<Value>
 }
 
 /** Errors: those of `refuse` and `wait`. */
 export async function readBody(response: StreamedBody, limits: BodyLimits): Promise<Uint8Array> {
-  const { maxBytes, total, tell, refuse, wait = (work) => work } = limits
-  if (total !== null && total > maxBytes) await refuse?.(total)
-  tell?.(0)
+  const { maxBytes, total, tell, refuse, wait } = limits
+  if (total !== null && total > maxBytes) await refuse(total)
+  tell(0)
   if (!response.body) return readWhole(response, limits)
   const reader = response.body.getReader()
   let bytes = new Uint8Array(total ?? 0)
   let loaded = 0
   for (let part = await wait(reader.read()); !part.done; part = await wait(reader.read())) {
     const chunk = asBytes(part.value)
-    if (loaded + chunk.length > maxBytes) await refuse?.(`more than ${maxBytes}`)
+    if (loaded + chunk.length > maxBytes) await refuse(`more than ${maxBytes}`)
     if (loaded + chunk.length > bytes.length) bytes = grow(bytes, loaded + chunk.length, maxBytes)
     bytes.set(chunk, loaded)
     loaded += chunk.length
-    tell?.(loaded)
+    tell(loaded)
   }
   return loaded === bytes.length ? bytes : bytes.slice(0, loaded)
 }
 
-async function readWhole(response: StreamedBody, { maxBytes, tell, refuse, wait = (work) => work }: BodyLimits): Promise<Uint8Array> {
+async function readWhole(response: StreamedBody, limits: BodyLimits): Promise<Uint8Array> {
+  const { maxBytes, tell, refuse, wait } = limits
   const bytes = new Uint8Array(await wait(response.arrayBuffer()))
-  if (bytes.length > maxBytes) await refuse?.(bytes.length)
-  tell?.(bytes.length)
+  if (bytes.length > maxBytes) await refuse(bytes.length)
+  tell(bytes.length)
   return bytes
 }
 
