@@ -1,6 +1,7 @@
 // Builds every package's dist folder: ESM, CommonJS and declarations. STYLELENS_BUILD=core,node builds only those.
 import { existsSync, readFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import { leanChunks } from './setup/lean-chunks'
 
 interface PackageManifest {
   readonly dependencies?: Record<string, string>
@@ -35,8 +36,18 @@ function library(name: string): Options {
   }
 }
 
+const core = '@stylelens/core'
+
+const leanWeb = {
+  name: core,
+  index: 'packages/core/src/index.ts',
+  folders: ['packages/core/src', 'packages/web/src'],
+  main: ['packages/web/src/make-platform.ts', 'makePlatform'],
+} as const
+
 // For browsers: ESM only, since import.meta.url has no CommonJS form that bundlers follow. Entries share their chunks,
-// and with them the state of the page. All entries have one declaration file.
+// and with them the state of the page; core is inside, so that its parts are chunks too, loaded when they are needed
+// (docs/decisions/0023). All entries have one declaration file.
 function browserLibrary(name: string, entries: readonly string[]): Options {
   return {
     ...shared,
@@ -47,7 +58,9 @@ function browserLibrary(name: string, entries: readonly string[]): Options {
     platform: 'browser',
     splitting: true,
     dts: { entry: { index: `packages/${name}/src/index.ts` }, compilerOptions: { lib: ['ES2022', 'DOM'] } },
-    external: [...external(name), beside],
+    external: [...external(name).filter((dependency) => dependency !== core), beside],
+    noExternal: [core],
+    esbuildPlugins: name === 'web' ? [leanChunks(leanWeb)] : [],
   }
 }
 
@@ -66,7 +79,7 @@ function singleModules(name: string): Options {
     format: ['esm'],
     platform: 'browser',
     minify: true,
-    noExternal: [/^@stylelens\/core/],
+    noExternal: [core],
     external: [beside, /web-asyncify/],
   }
 }

@@ -9,16 +9,17 @@ import { StepError } from './step-error.mjs'
 
 export const packageNames = ['core', 'node', 'web', 'web-asyncify', 'stylelens', 'tfjs-to-onnx']
 
-const sharedInputs = ['package-lock.json', 'tsup.config.ts', 'tsconfig.json', 'tsconfig.base.json', 'packages/core/src']
+const sharedInputs = ['package-lock.json', 'tsup.config.ts', 'setup/lean-chunks.ts', 'tsconfig.json', 'tsconfig.base.json', 'packages/core/src']
 
 /** @param {string[]} names folders below packages/ */
 export async function build(names = packageNames, { force = false } = {}) {
+  // first, since some of it is written into the sources
+  await copyFiles()
   const changed = names.filter((name) => force || !isStamped(`build-${name}`, buildHash(name)))
   if (changed.length > 0) {
     await step(`Building ${changed.join(', ')}`, () => buildPackages(changed))
     for (const name of changed) writeStamp(`build-${name}`, buildHash(name))
   }
-  await copyFiles()
 }
 
 async function buildPackages(names) {

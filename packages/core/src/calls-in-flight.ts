@@ -10,6 +10,10 @@ export class CallsInFlight {
     return result
   }
 
+  get isEmpty(): boolean {
+    return this.#calls.size === 0
+  }
+
   /** Waits for the calls known now; calls that begin later are the caller's business to refuse. */
   async finished(): Promise<void> {
     await Promise.all(this.#calls)

@@ -1,20 +1,18 @@
 // A platform and options in, a classifier out: load the manifest and the model, create the session.
 import type { Classifier } from './classifier'
-import { ClassifierError } from './classifier-error'
-import { blankRequest } from './classify/blank-request'
 import { Pipeline } from './classify/pipeline'
-import { isGpuProvider } from './execution-provider'
 import type { BackendReport } from './execution-provider'
+import { isGpuProvider } from './is-gpu-provider'
 import { loadVerifiedModel } from './model/load-verified-model'
 import type { ResolvedBatching } from './options/batching-options'
-import { resolveCreateOptions } from './options/create-options'
 import type { CreateClassifierOptions, ResolvedCreateOptions } from './options/create-options'
-import { readSwitchedProviders } from './options/read-switched-providers'
+import { loadCloserLook } from './options/load-closer-look'
+import { settleCreateOptions } from './options/settle-create-options'
 import { PipelineClassifier } from './pipeline-classifier'
+import type { QueueParts } from './queue/queue-parts'
 import type { Runtime } from './runtime'
 import { LiveSession } from './session/live-session'
-import { runModel } from './session/run-model'
-import { warmUp } from './warm-up'
+import { loadOtherSessions } from './session/load-other-sessions'
 
 /**
  * Errors: 'option-unknown', 'option-invalid', 'model-not-found', 'model-manifest', 'model-integrity',
@@ -24,8 +22,7 @@ export async function createClassifier<Source, ModelSource, Video = never>(
   runtime: Runtime<Source, ModelSource | string, Video>,
   options: CreateClassifierOptions<ModelSource | string> = {},
 ): Promise<Classifier<Source, Video>> {
-  const settings = resolveCreateOptions(options, runtime)
-  checkTimers(runtime, settings.batching)
+  const settings = await settleCreateOptions(options, runtime)
   const { signal, onProgress, loading } = settings
   const model = await loadVerifiedModel(runtime, settings.model, { ...loading, onProgress, signal })
   const session = await LiveSession.start(runtime, model, { ...settings, cache: loading.cache })
@@ -36,18 +33,26 @@ export async function createClassifier<Source, ModelSource, Video = never>(
     session,
     mode: settings.preprocess ?? manifest.preprocess,
     decodeOptions: settings.decode,
-    batching: settings.batching,
+    queue: await queueParts(runtime, settings.batching, manifest.input.batch),
   })
   const classifier = new PipelineClassifier<Source, Video>({
     platform: runtime,
     pipeline,
     backend: () => session.backend,
-    switchTo: async (providers) => session.switchTo(readSwitchedProviders(providers, runtime), async (next) => {
+    switchTo: async (providers) => {
+      const { readSwitchedProviders } = await loadCloserLook()
+      const requested = readSwitchedProviders(providers, runtime)
+      const { blankRequest, runModel } = await loadOtherSessions()
       const { pictures, lengths } = blankRequest(manifest)
-      if (needsWarmup(settings, next.backend)) await runModel(next.session, manifest, pictures, lengths)
-    }),
+      return session.switchTo(requested, async (next) => {
+        if (needsWarmup(settings, next.backend)) await runModel(next.session, manifest, pictures, lengths)
+      })
+    },
   })
-  if (needsWarmup(settings, session.backend)) await warmUp(classifier, settings)
+  if (needsWarmup(settings, session.backend)) {
+    const { warmUp } = await loadOtherSessions()
+    await warmUp(classifier, settings)
+  }
   return classifier
 }
 
@@ -57,8 +62,13 @@ function needsWarmup({ warmup }: Warmth, { executionProvider }: BackendReport): 
   return warmup ?? isGpuProvider(executionProvider)
 }
 
-function checkTimers({ delay }: Pick<Runtime<never, never>, 'delay'>, { maxDelay }: ResolvedBatching): void {
-  if (maxDelay === 0 || delay) return
-  const sentence = `Option "batching.maxDelay" must be 0 on this platform, which has no timers; received ${maxDelay}.`
-  throw new ClassifierError('option-invalid', sentence)
+async function queueParts(
+  runtime: Pick<Runtime<never, never>, 'clock' | 'delay'>,
+  batching: ResolvedBatching,
+  batch: number | undefined,
+): Promise<QueueParts> {
+  const { maxSize, listSize, maxDelay, maxQueue } = batching
+  if (batch === undefined && maxDelay === 0 && maxQueue === Infinity) return { maxSize, listSize }
+  const { makeQueueParts } = await loadCloserLook()
+  return makeQueueParts(runtime, batching, batch)
 }

@@ -89,6 +89,10 @@ export const errorCodes = {
     cause: 'The cache of models could not be read or written, and `strict` or clearCache asked for it.',
     mend: 'Check the place, its rights and the free space; see `cause`.',
   },
+  'code-missing': {
+    cause: 'A part of this SDK that is loaded when it is needed could not be: no network, or a newer one on the server.',
+    mend: 'Load the page again; see `cause`. A service worker that keeps all files of one version prevents it.',
+  },
   'runtime-missing': {
     cause: 'The onnxruntime package for this provider cannot be loaded.',
     mend: 'Follow the command in the message.',

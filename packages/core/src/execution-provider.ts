@@ -6,13 +6,6 @@ export const executionProviderNames =
 
 export type ExecutionProviderName = (typeof executionProviderNames)[number]
 
-const onCpu: readonly ExecutionProviderName[] = ['cpu', 'wasm']
-
-/** Its kernels are compiled for the shapes they meet, by a driver that is not the SDK's: padded, warmed up and tested. */
-export function isGpuProvider(name: ExecutionProviderName): boolean {
-  return name !== 'auto' && !onCpu.includes(name)
-}
-
 /** A name, or `{ name, ...options }` with onnxruntime's own options of that provider. */
 export type ExecutionProvider = ExecutionProviderName | { readonly name: ExecutionProviderName; readonly [option: string]: unknown }
 

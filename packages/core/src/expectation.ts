@@ -1,4 +1,5 @@
 // What a value must be: the words for an error message in, and the test that belongs to them.
+import { isFiniteNumber, isRecord } from './is-record'
 
 export interface Expectation {
   /** Completes "must be ...". */
@@ -41,13 +42,4 @@ export function oneOf(...values: readonly (string | number)[]): Expectation {
     words: values.map((value) => JSON.stringify(value)).join(' or '),
     accepts: (value) => (values as readonly unknown[]).includes(value),
   }
-}
-
-export function isFiniteNumber(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
-}
-
-/** An object that is no array: options and JSON objects. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -4,23 +4,20 @@ import { makeAsyncDisposable } from './async-disposable'
 import { CallsInFlight } from './calls-in-flight'
 import type { Classifier } from './classifier'
 import { ClassifierError } from './classifier-error'
-import { answerList } from './classify/answer-list'
 import { answerOne } from './classify/answer-one'
-import { blankRequest } from './classify/blank-request'
-import { classifyDetailed } from './classify/classify-detailed'
-import { classifyStream } from './classify/classify-stream'
 import type { Pipeline } from './classify/pipeline'
-import { readEmbedding, readPredictions } from './classify/reading'
+import { readPredictions } from './classify/read-predictions'
 import type { Reading } from './classify/reading'
-import { describeValue } from './describe-value'
 import type { BackendReport, ExecutionProvider } from './execution-provider'
+import { loadPart } from './load-part'
 import type { ModelManifest } from './manifest'
-import { resolveClassifyOptions, resolveEmbedOptions } from './options/classify-options'
+import { settleClassifyOptions } from './options/settle-classify-options'
 import type {
   ClassifyOptions, EmbedOptions, ResolvedEmbedOptions, StreamOptions,
 } from './options/classify-options'
 import type { DetailedPrediction, Prediction } from './prediction'
 import type { DecodedSource, Runtime } from './runtime'
+import { loadOtherSessions } from './session/load-other-sessions'
 import type { StreamAnswer, StreamSource } from './stream'
 
 export interface ClassifierParts<Source, Video> {
@@ -59,39 +56,49 @@ export class PipelineClassifier<Source, Video = never> implements Classifier<Sou
   classify(images: readonly Picture<Source>[], options?: ClassifyOptions): Promise<Prediction[][]>
   classify(image: Picture<Source>, options?: ClassifyOptions): Promise<Prediction[]>
   classify(given: unknown, options?: ClassifyOptions): Promise<Prediction[] | Prediction[][]> {
-    return this.#call<Prediction[] | Prediction[][]>(() => {
-      const settings = resolveClassifyOptions(options, this.labels)
-      return this.#answer(given, readPredictions(this.manifest, settings), settings)
+    return this.#call<Prediction[] | Prediction[][]>(async () => {
+      const pictures = ownList(given)
+      const settings = await settleClassifyOptions(options, this.labels)
+      return this.#answer(pictures, readPredictions(this.manifest, settings), settings)
     })
   }
 
   embed(images: readonly Picture<Source>[], options?: EmbedOptions): Promise<Float32Array[]>
   embed(image: Picture<Source>, options?: EmbedOptions): Promise<Float32Array>
   embed(given: unknown, options?: EmbedOptions): Promise<Float32Array | Float32Array[]> {
-    return this.#call<Float32Array | Float32Array[]>(() =>
-      this.#answer(given, readEmbedding(this.manifest), resolveEmbedOptions(options)))
-  }
-
-  classifyDetailed(picture: Picture<Source>, options?: ClassifyOptions): Promise<DetailedPrediction> {
-    return this.#call(() => {
-      const settings = resolveClassifyOptions(options, this.labels)
-      throwIfAborted(settings.signal)
-      if (Array.isArray(picture)) throw onePictureOnly(picture)
-      return classifyDetailed(this.#pipeline, picture, settings)
+    return this.#call<Float32Array | Float32Array[]>(async () => {
+      const pictures = ownList(given)
+      const { readEmbedding, resolveEmbedOptions } = await loadOtherCalls()
+      return this.#answer(pictures, readEmbedding(this.manifest), resolveEmbedOptions(options))
     })
   }
 
-  classifyStream(
+  classifyDetailed(picture: Picture<Source>, options?: ClassifyOptions): Promise<DetailedPrediction> {
+    return this.#call(async () => {
+      const settings = await settleClassifyOptions(options, this.labels)
+      throwIfAborted(settings.signal)
+      return this.#pipeline.enter(1, async (leave) => {
+        const { classifyDetailed } = await loadOtherCalls()
+        return classifyDetailed(this.#pipeline, picture, settings, leave)
+      })
+    })
+  }
+
+  async *classifyStream(
     source: StreamSource<Source, Video>,
     options?: StreamOptions,
   ): AsyncGenerator<StreamAnswer, void, undefined> {
     const classify = (picture: Picture<Source>, ofPicture: ClassifyOptions): Promise<Prediction[]> =>
       this.classify(picture, ofPicture)
-    return classifyStream({ labels: this.labels, platform: this.#parts.platform, classify }, source, options)
+    const { classifyStream } = await loadOtherCalls()
+    yield* classifyStream({ labels: this.labels, platform: this.#parts.platform, classify }, source, options)
   }
 
   warmup(): Promise<void> {
-    return this.#call(async () => void await this.#pipeline.run(blankRequest(this.manifest)))
+    return this.#call(async () => {
+      const { blankRequest } = await loadOtherSessions()
+      await this.#pipeline.run(blankRequest(this.manifest))
+    })
   }
 
   setExecutionProviders(providers: ExecutionProvider | readonly ExecutionProvider[]): Promise<void> {
@@ -103,15 +110,19 @@ export class PipelineClassifier<Source, Video = never> implements Classifier<Sou
     return this.#disposal
   }
 
-  #answer<Answer>(
+  async #answer<Answer>(
     given: unknown,
     reading: Reading<Answer>,
     options: ResolvedEmbedOptions,
   ): Promise<Answer | Answer[]> {
     throwIfAborted(options.signal)
-    return Array.isArray(given)
-      ? answerList(this.#pipeline, given as readonly Picture<Source>[], reading, options)
-      : answerOne(this.#pipeline, given as Picture<Source>, reading, options)
+    if (!Array.isArray(given)) return answerOne(this.#pipeline, given as Picture<Source>, reading, options)
+    const pictures: readonly Picture<Source>[] = given
+    if (pictures.length === 0) return []
+    return this.#pipeline.enter(Math.min(pictures.length, this.#pipeline.listSize), async (leave) => {
+      const { answerList } = await loadOtherCalls()
+      return answerList(this.#pipeline, pictures, reading, options, leave)
+    })
   }
 
   #call<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -122,7 +133,8 @@ export class PipelineClassifier<Source, Video = never> implements Classifier<Sou
   }
 }
 
-export function onePictureOnly(given: unknown): ClassifierError {
-  const sentence = `classifyDetailed takes one picture; received ${describeValue(given)}. Call it for each picture.`
-  return new ClassifierError('input-type', sentence)
-}
+/** Errors: 'code-missing'. */
+const loadOtherCalls = () => loadPart(() => import('./classify/other-calls'))
+
+/** The caller may change its list as soon as it has called. */
+const ownList = (given: unknown): unknown => (Array.isArray(given) ? Array.from(given) : given)

@@ -1,12 +1,11 @@
 // Pictures of many calls in; runs of the model, one at a time, that join what waits, and each call's own outputs out.
-import { StopSignal } from './abort/stop-signal'
 import { throwIfAborted } from './abort/throw-if-aborted'
 import { untilAborted } from './abort/until-aborted'
 import { isClassifierError } from './classifier-error'
+import type { Company } from './queue/company'
 import { QueueEntry } from './queue/queue-entry'
 import type { RunRequest } from './queue/queue-entry'
-import type { Runtime } from './runtime'
-import type { OutputLengths, PictureOutputs } from './session/run-model'
+import type { OutputLengths, PictureOutputs } from './session/model-outputs'
 
 /** One run of the model for all pictures; rejects as a whole. */
 export type RunPictures = (pictures: readonly Float32Array[], lengths: OutputLengths) => Promise<PictureOutputs[]>
@@ -14,9 +13,8 @@ export type RunPictures = (pictures: readonly Float32Array[], lengths: OutputLen
 export interface QueueSettings {
   /** Pictures of different calls in one run. A call that has more runs alone. */
   readonly maxSize: number
-  /** Milliseconds that a call waits for company while nothing runs. */
-  readonly maxDelay: number
-  readonly platform: Pick<Runtime<never, never>, 'clock' | 'delay'>
+  /** What lets a call wait while nothing runs; undefined: none does. */
+  readonly company?: Company | undefined
 }
 
 /** See docs/decisions/0012-queue-and-batches.md. */
@@ -26,9 +24,6 @@ export class RunQueue {
   // A set keeps the order of arrival, and an aborted entry leaves it at once, however many wait.
   readonly #waiting = new Set<QueueEntry>()
   #draining: Promise<void> | undefined
-  /** Aborted to end the wait for company. */
-  #company: StopSignal | undefined
-  #closing = false
 
   constructor(run: RunPictures, settings: QueueSettings) {
     this.#run = run
@@ -38,30 +33,31 @@ export class RunQueue {
   /** Rejects at once when the signal is aborted: what waits is then never run, what runs runs out unseen. */
   async enqueue(request: RunRequest): Promise<PictureOutputs[]> {
     throwIfAborted(request.signal)
-    const entry = new QueueEntry(request, this.#settings.maxDelay > 0 ? this.#settings.platform.clock() : 0)
+    const { company } = this.#settings
+    const entry = new QueueEntry(request, company?.now() ?? 0)
     this.#waiting.add(entry)
-    if (this.#company && this.#pictures() >= this.#settings.maxSize) this.#company.abort()
+    company?.joined(this.#waiting)
     this.#draining ??= this.#drain()
     try {
       return await untilAborted(entry.result, request.signal)
     } finally {
       entry.left = true
-      if (this.#waiting.delete(entry) && this.#waiting.size === 0) this.#company?.abort()
+      if (this.#waiting.delete(entry) && this.#waiting.size === 0) company?.end()
     }
   }
 
   /** Resolves when nothing runs and nothing waits; from now on nobody waits for company. */
   async idle(): Promise<void> {
-    this.#closing = true
-    this.#company?.abort()
+    this.#settings.company?.close()
     while (this.#draining) await this.#draining
   }
 
   async #drain(): Promise<void> {
     // One tick first: calls that were made together then wait together, and #draining is set.
     await Promise.resolve()
+    const { company } = this.#settings
     while (this.#waiting.size > 0) {
-      if (this.#settings.maxDelay > 0 && await this.#waitedForCompany()) continue
+      if (company && await company.waited(this.#waiting)) continue
       const entries = this.#takeTogether()
       await (entries.length === 1 ? this.#runAlone(entries[0]) : this.#runTogether(entries))
     }
@@ -105,25 +101,6 @@ export class RunQueue {
     } catch (error) {
       entry.reject(error)
     }
-  }
-
-  /** True when it has waited: whoever came or left meanwhile must be looked at anew. */
-  async #waitedForCompany(): Promise<boolean> {
-    const { maxSize, maxDelay, platform } = this.#settings
-    const [oldest] = this.#waiting
-    if (oldest === undefined || this.#closing || !platform.delay || this.#pictures() >= maxSize) return false
-    const rest = Math.ceil(maxDelay - (platform.clock() - oldest.since))
-    if (rest <= 0) return false
-    this.#company = new StopSignal()
-    await platform.delay(rest, this.#company)
-    this.#company = undefined
-    return true
-  }
-
-  #pictures(): number {
-    let count = 0
-    for (const { pictures } of this.#waiting) count += pictures.length
-    return count
   }
 }
 

@@ -3,13 +3,13 @@ import { throwIfAborted } from './abort/throw-if-aborted'
 import { untilAborted } from './abort/until-aborted'
 import { CallsInFlight } from './calls-in-flight'
 import type { Classifier } from './classifier'
-import { checkOptions } from './options/check-options'
-import { classifyTableFor } from './options/classify-options'
 import type { ClassifyOptions } from './options/classify-options'
 import type { CreateClassifierOptions } from './options/create-options'
-import { OptionKeys } from './options/option-keys'
-import { classifyOptionTable } from './options/classify-option-table'
-import { createOptionTable } from './options/option-table'
+import { loadCloserLook } from './options/load-closer-look'
+import type { OptionKeys } from './options/option-keys'
+import { classifyOptionNames } from './options/option-defaults'
+import { plainKey } from './options/plain-key'
+import { arePlain, plainOfCall, plainOfCreation } from './options/plain-options'
 import type { Prediction } from './prediction'
 import type { DecodedSource } from './runtime'
 
@@ -33,45 +33,68 @@ interface Shared<Source> {
 export function createSharedClassify<Source, ModelSource = string>(
   create: (options: CreateClassifierOptions<ModelSource>) => Promise<Classifier<Source>>,
 ): SharedClassify<Source, ModelSource> {
-  const shared = new Map<string, Shared<Source>>()
-  const keys = new OptionKeys()
-  let disposal: Promise<unknown> = Promise.resolve()
+  const shared = new SharedClassifiers(create)
+  const classify = (...call: Parameters<typeof shared.classify>): Promise<Prediction[]> => shared.classify(...call)
+  // One picture or many: the classifier's own overloads decide, so one signature serves both here.
+  return Object.assign(classify, { dispose: () => shared.dispose() }) as SharedClassify<Source, ModelSource>
+}
 
-  const share = (options: CreateClassifierOptions<ModelSource>): Shared<Source> => {
-    const key = keys.keyOf(options)
-    const known = shared.get(key)
-    if (known) return known
-    const entry = { classifier: create(options), calls: new CallsInFlight() }
-    shared.set(key, entry)
-    // A failure is for those who wait for it now; the next call tries again.
-    entry.classifier.catch(() => { if (shared.get(key) === entry) shared.delete(key) })
-    return entry
+class SharedClassifiers<Source, ModelSource> {
+  readonly #create: (options: CreateClassifierOptions<ModelSource>) => Promise<Classifier<Source>>
+  readonly #shared = new Map<string, Shared<Source>>()
+  /** Calls whose options are still looked at. */
+  readonly #arriving = new CallsInFlight()
+  #keys: OptionKeys | undefined
+  #disposal: Promise<unknown> = Promise.resolve()
+
+  constructor(create: (options: CreateClassifierOptions<ModelSource>) => Promise<Classifier<Source>>) {
+    this.#create = create
   }
 
-  const classify = async (
+  async classify(
     image: Source | DecodedSource,
     options: SharedClassifyOptions<ModelSource> = {},
-  ): Promise<Prediction[]> => {
-    checkOptions({ ...createOptionTable, ...classifyTableFor(options) }, options)
+  ): Promise<Prediction[]> {
+    if (!arePlain(options, { ...plainOfCreation, ...plainOfCall })) {
+      await this.#arriving.track(() => this.#lookCloser(options))
+    }
     const { ofCall, ofCreation } = splitOptions(options)
     throwIfAborted(ofCall.signal)
-    const { classifier, calls } = share(ofCreation)
+    const { classifier, calls } = this.#share(ofCreation)
     return calls.track(async () => {
       const ready = await untilAborted(classifier, ofCall.signal)
       return ready.classify(image, ofCall)
     })
   }
 
-  const dispose = async (): Promise<void> => {
-    const entries = [...shared.values()]
-    shared.clear()
-    const earlier = disposal.catch(() => undefined)
-    disposal = Promise.all([earlier, ...entries.map(disposeShared)])
-    await disposal
+  async dispose(): Promise<void> {
+    const late = this.#arriving.isEmpty ? undefined : this.#arriving.finished().then(() => this.#disposeAll())
+    this.#disposal = Promise.all([this.#disposal.catch(() => undefined), this.#disposeAll(), late])
+    await this.#disposal
   }
 
-  // One picture or many: the classifier's own overloads decide, so one signature serves both here.
-  return Object.assign(classify, { dispose }) as SharedClassify<Source, ModelSource>
+  async #lookCloser(options: object): Promise<void> {
+    const look = await loadCloserLook()
+    look.checkSharedOptions(options)
+    this.#keys ??= new look.OptionKeys()
+  }
+
+  #share(options: CreateClassifierOptions<ModelSource>): Shared<Source> {
+    const key = this.#keys?.keyOf(options) ?? plainKey(options)
+    const known = this.#shared.get(key)
+    if (known) return known
+    const entry = { classifier: this.#create(options), calls: new CallsInFlight() }
+    this.#shared.set(key, entry)
+    // A failure is for those who wait for it now; the next call tries again.
+    entry.classifier.catch(() => { if (this.#shared.get(key) === entry) this.#shared.delete(key) })
+    return entry
+  }
+
+  async #disposeAll(): Promise<void> {
+    const entries = [...this.#shared.values()]
+    this.#shared.clear()
+    await Promise.all(entries.map(disposeShared))
+  }
 }
 
 interface SplitOptions<ModelSource> {
@@ -82,7 +105,7 @@ interface SplitOptions<ModelSource> {
 /** The signal is the call's alone. */
 function splitOptions<ModelSource>(options: SharedClassifyOptions<ModelSource>): SplitOptions<ModelSource> {
   const entries = Object.entries(options)
-  const isOfCall = ([name]: readonly [string, unknown]): boolean => Object.hasOwn(classifyOptionTable, name)
+  const isOfCall = ([name]: readonly [string, unknown]): boolean => classifyOptionNames.includes(name)
   return {
     ofCall: Object.fromEntries(entries.filter(isOfCall)),
     ofCreation: Object.fromEntries(entries.filter((entry) => !isOfCall(entry))),

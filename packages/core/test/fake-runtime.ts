@@ -1,4 +1,5 @@
 // Behaviours to change in; a platform in memory out, whose model reads the label from the brightness of the picture.
+import './loaded-parts'
 import type {
   DecodedImage, DecodeOptions, FrameOptions, InputTensor, ModelFiles, Runtime, Session, SessionOptions, StreamFrame, Tensor,
 } from '../src/index'

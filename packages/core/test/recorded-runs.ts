@@ -1,7 +1,7 @@
 // Queues that answer every picture with itself in; what ran, with whom and in which order, out.
+import { Company } from '../src/queue/company'
 import { RunQueue } from '../src/run-queue'
-import type { QueueSettings } from '../src/run-queue'
-import type { OutputLengths, PictureOutputs } from '../src/session/run-model'
+import type { OutputLengths, PictureOutputs } from '../src/session/model-outputs'
 import { FakeTimers } from './fake-timers'
 
 export class RecordedRuns {
@@ -16,14 +16,14 @@ export class RecordedRuns {
   refuse: (pictures: readonly number[]) => void = () => undefined
 
   /** Joins up to 4 pictures unless told otherwise. */
-  queue(changes: Partial<QueueSettings> = {}): RunQueue {
+  queue({ maxSize = 4, maxDelay = 0 }: { readonly maxSize?: number; readonly maxDelay?: number } = {}): RunQueue {
     const { timers } = this
     const platform = {
       clock: () => timers.tick(),
       delay: (...wait: Parameters<FakeTimers['delay']>) => timers.delay(...wait),
     }
-    const settings = { maxSize: 4, maxDelay: 0, platform, ...changes }
-    return new RunQueue((pictures, lengths) => this.#run(pictures, lengths), settings)
+    const company = maxDelay > 0 ? new Company({ maxSize, maxDelay }, platform) : undefined
+    return new RunQueue((pictures, lengths) => this.#run(pictures, lengths), { maxSize, company })
   }
 
   /** Answers each picture with itself, under every name that is asked for. */

@@ -1,6 +1,6 @@
 // The list of embedded models in; the agreement of the script that copies them and of the default out.
 import { readFile } from 'node:fs/promises'
-import { defaultModel } from '@stylelens/core'
+import { createDefaults } from '@stylelens/core'
 import { expect, it } from 'vitest'
 import { embeddedDigests } from './embedded-digests'
 import { embeddedModelNames, isEmbeddedModel } from './embedded-models'
@@ -13,8 +13,8 @@ it('is what copy-models.mjs copies', async () => {
 })
 
 it('holds the default model', () => {
-  expect(isEmbeddedModel(defaultModel)).toBe(true)
-  expect(isEmbeddedModel(`./${defaultModel}`)).toBe(false)
+  expect(isEmbeddedModel(createDefaults.model)).toBe(true)
+  expect(isEmbeddedModel(`./${createDefaults.model}`)).toBe(false)
 })
 
 it('has the digests of the manifests that were copied', async () => {

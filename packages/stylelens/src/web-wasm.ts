@@ -27,5 +27,5 @@ export const embeddedModelNames: readonly EmbeddedModelName[] = platform.embedde
 /** What this machine or browser can do, and what each missing thing needs. Changes and downloads nothing. */
 export const getCapabilities: () => Promise<Capabilities> = platform.getCapabilities
 
-export { ClassifierError, isClassifierError } from '@stylelens/core'
+export { ClassifierError, isClassifierError } from '@stylelens/web/wasm'
 export type * from './api'

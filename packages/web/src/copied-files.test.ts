@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { asyncifyBuild } from './asyncify-build'
-import { embeddedAddress, embeddedModelNames } from './embedded-models'
+import { embeddedFileAddress } from './embedded-files'
+import { embeddedModelNames } from './embedded-models'
 import { jspiBuild } from './jspi-build'
 import { wasmBuild } from './wasm-build'
 
@@ -37,14 +38,14 @@ describe('the embedded models', () => {
       selfTest?: { file: string }
     }
     const named = [file, ...Object.values(files).map((entry) => entry.file), ...(selfTest ? [selfTest.file] : [])]
-    expect(named.filter((path) => embeddedAddress(name, path) === undefined)).toEqual([])
+    expect(named.filter((path) => embeddedFileAddress(name, path) === undefined)).toEqual([])
   })
 
   it.each(embeddedModelNames)('%s has its files where their addresses say', (name) => {
     for (const file of readdirSync(new URL(`../models/${name}/`, import.meta.url))) {
-      const address = embeddedAddress(name, file)
+      const address = embeddedFileAddress(name, file)
       expect(existsSync(new URL(address ?? ''))).toBe(true)
     }
-    expect(embeddedAddress(name, 'other.onnx')).toBeUndefined()
+    expect(embeddedFileAddress(name, 'other.onnx')).toBeUndefined()
   })
 })

@@ -1,8 +1,9 @@
 // The name of an embedded model in; its files, which lie beside the code under whatever names a bundler gave them, out.
-import { ClassifierError, HttpFolder } from '@stylelens/core'
-import type { FileLimits, LoadModelOptions, ModelFolder } from '@stylelens/core'
-import { embeddedAddress } from './embedded-models'
+import { HttpFolder } from '@stylelens/core'
+import type { ClassifierError, FileLimits, LoadModelOptions, ModelFolder, ModelManifest } from '@stylelens/core'
+import { embeddedFileAddress } from './embedded-files'
 import type { EmbeddedModelName } from './embedded-models'
+import { missingModel } from './missing-model'
 import { network } from './network'
 import { readDataAddress } from './read-data-address'
 
@@ -20,11 +21,11 @@ export class EmbeddedFolder implements ModelFolder {
   }
 
   async has(file: string): Promise<boolean> {
-    return embeddedAddress(this.name, file) !== undefined
+    return embeddedFileAddress(this.name, file) !== undefined
   }
 
   async read(file: string, limits: FileLimits): Promise<Uint8Array | undefined> {
-    const address = embeddedAddress(this.name, file)
+    const address = embeddedFileAddress(this.name, file)
     if (address === undefined) return undefined
     if (isData(address)) return readDataAddress(address)
     const { origin, pathname, search } = new URL(address)
@@ -36,7 +37,20 @@ export class EmbeddedFolder implements ModelFolder {
   }
 
   async explainAbsence(): Promise<ClassifierError> {
-    const mend = 'Serve the folder models of @stylelens/web beside the bundled code.'
-    return new ClassifierError('model-not-found', `The files of the embedded model "${this.name}" are not there. ${mend}`)
+    return missingModel(`file of "${this.name}"`)
   }
+}
+
+/** Another file than the ONNX file in use. Throws 'model-not-found' and what HttpFolder throws. */
+export async function readEmbedded(
+  name: EmbeddedModelName,
+  file: string,
+  { files = {}, selfTest }: ModelManifest,
+  options: LoadModelOptions,
+): Promise<Uint8Array> {
+  const { sha256 } = [...Object.values(files), selfTest].find((one) => one?.file === file) ?? {}
+  const limits = { maxBytes: options.maxModelBytes, sha256, isModel: file !== selfTest?.file }
+  const bytes = await new EmbeddedFolder(name, options).read(file, limits)
+  if (bytes === undefined) throw missingModel(`${file} of "${name}"`)
+  return bytes
 }

@@ -1,4 +1,7 @@
-// The models that come with the package, best first; the name of one and of a file in, where that file lies, out.
+// The models that come with the package, best first; the name of one in, its manifest and the place of its file out.
+import { freezeDeep, loadPart } from '@stylelens/core'
+import type { ModelManifest } from '@stylelens/core'
+import { manifest as fashionSmall } from './manifests/fashion-small'
 import { absoluteAddress } from './page-address'
 
 /** `copy-files.mjs` copies these from the repository when the package is built. */
@@ -6,32 +9,32 @@ export const embeddedModelNames = ['fashion-small', 'fashion-nano'] as const
 
 export type EmbeddedModelName = (typeof embeddedModelNames)[number]
 
-export function isEmbeddedModel(name: string): name is EmbeddedModelName {
-  return (embeddedModelNames as readonly string[]).includes(name)
+export function isEmbeddedModel(name: unknown): name is EmbeddedModelName {
+  return (embeddedModelNames as readonly unknown[]).includes(name)
 }
 
-type Addresses = Readonly<Record<string, () => URL>>
+interface EmbeddedModel {
+  /** Of the default model it is here from the beginning. */
+  readonly manifest: ModelManifest | (() => Promise<{ readonly manifest: ModelManifest }>)
+  /** Every address is written out: bundlers follow `new URL('...', import.meta.url)` only where they can read it. */
+  address(): URL
+}
 
-/** Every address is written out: bundlers follow `new URL('...', import.meta.url)` only where they can read it. */
-const addresses: Readonly<Record<EmbeddedModelName, Addresses>> = {
+const models: Readonly<Record<EmbeddedModelName, EmbeddedModel>> = {
   'fashion-small': {
-    'manifest.json': () => new URL('../models/fashion-small/manifest.json', import.meta.url),
-    'model.onnx': () => new URL('../models/fashion-small/model.onnx', import.meta.url),
-    'model-fp16.onnx': () => new URL('../models/fashion-small/model-fp16.onnx', import.meta.url),
-    'model-int8.onnx': () => new URL('../models/fashion-small/model-int8.onnx', import.meta.url),
-    'golden.json': () => new URL('../models/fashion-small/golden.json', import.meta.url),
+    manifest: fashionSmall,
+    address: () => new URL('../models/fashion-small/model.onnx', import.meta.url),
   },
   'fashion-nano': {
-    'manifest.json': () => new URL('../models/fashion-nano/manifest.json', import.meta.url),
-    'model.onnx': () => new URL('../models/fashion-nano/model.onnx', import.meta.url),
-    'model-fp16.onnx': () => new URL('../models/fashion-nano/model-fp16.onnx', import.meta.url),
-    'model-int8.onnx': () => new URL('../models/fashion-nano/model-int8.onnx', import.meta.url),
-    'golden.json': () => new URL('../models/fashion-nano/golden.json', import.meta.url),
+    manifest: () => import('./manifests/fashion-nano'),
+    address: () => new URL('../models/fashion-nano/model.onnx', import.meta.url),
   },
 }
 
-/** Undefined where the model has no such file. */
-export function embeddedAddress(name: EmbeddedModelName, file: string): string | undefined {
-  const address = addresses[name][file]?.().href
-  return address && absoluteAddress(address)
+/** Part of the code, so its digest need not be checked; tests compare it with the files of the model. */
+export async function embeddedManifest(name: EmbeddedModelName): Promise<ModelManifest> {
+  const { manifest } = models[name]
+  return freezeDeep(typeof manifest === 'function' ? (await loadPart(manifest)).manifest : manifest)
 }
+
+export const embeddedAddress = (name: EmbeddedModelName): string => absoluteAddress(models[name].address().href)

@@ -6,9 +6,11 @@ import type { EntryBuilds } from './entry-builds'
 import { jspiBuild } from './jspi-build'
 import { wasmBuild } from './wasm-build'
 
-const usual: EntryBuilds = { entry: '', wasm: wasmBuild, jspi: jspiBuild }
+const jspi = async () => ({ jspiBuild })
+const asyncify = async () => ({ asyncifyBuild })
+const usual: EntryBuilds = { entry: '', wasm: wasmBuild, jspi }
 const small: EntryBuilds = { entry: '/wasm', wasm: wasmBuild }
-const large: EntryBuilds = { entry: '/webgpu', wasm: wasmBuild, jspi: jspiBuild, asyncify: asyncifyBuild }
+const large: EntryBuilds = { entry: '/webgpu', wasm: wasmBuild, jspi, asyncify }
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -21,9 +23,9 @@ it.each([
   [small, 'wasm', false, 'wasm'],
   [large, 'webgpu', true, 'jspi'],
   [large, 'webgpu', false, 'asyncify'],
-] as const)('entry $entry, provider %s, JSPI %s: the build %s', (builds, provider, jspi, name) => {
-  withJspi(jspi)
-  expect(buildFor(builds, provider).name).toBe(name)
+] as const)('entry $entry, provider %s, JSPI %s: the build %s', async (builds, provider, has, name) => {
+  withJspi(has)
+  expect((await buildFor(builds, provider)).name).toBe(name)
 })
 
 it.each([
@@ -31,8 +33,8 @@ it.each([
   [usual, 'webgpu', false, /no JSPI.*Import '@stylelens\/web\/webgpu' instead/],
   [usual, 'cpu', true, /in browsers the CPU is called 'wasm'/],
   [usual, 'cuda', true, /part of Node and not of browsers/],
-] as const)('entry $entry, provider %s, JSPI %s: refused', (builds, provider, jspi, reason) => {
-  withJspi(jspi)
-  expect(() => buildFor(builds, provider)).toThrow(reason)
-  expect(() => buildFor(builds, provider)).toThrow('[provider-unavailable]')
+] as const)('entry $entry, provider %s, JSPI %s: refused', async (builds, provider, has, reason) => {
+  withJspi(has)
+  await expect(buildFor(builds, provider)).rejects.toThrow(reason)
+  await expect(buildFor(builds, provider)).rejects.toThrow('[provider-unavailable]')
 })

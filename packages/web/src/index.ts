@@ -1,13 +1,12 @@
 // StyleLens for browsers: pictures in, what is worn in them out. Serves WebAssembly, and WebGPU in browsers with JSPI.
 import type * as core from '@stylelens/core'
 import type { VideoSource, WebSource } from './image-source'
-import { jspiBuild } from './jspi-build'
-import type { ModelSource } from './load-model'
+import type { ModelSource } from './model-source'
 import { makePlatform } from './make-platform'
 import { wasmBuild } from './wasm-build'
 
 const platform = /* @__PURE__ */ makePlatform(
-  { entry: '', wasm: wasmBuild, jspi: jspiBuild },
+  { entry: '', wasm: wasmBuild, jspi: () => import('./jspi-build') },
   () => new Worker(new URL('./worker.js', import.meta.url), { type: 'module' }),
 )
 
@@ -38,7 +37,7 @@ export type CreateClassifierOptions = core.CreateClassifierOptions<ModelSource>
 /** Options of `classify`: those of `createClassifier` and those of `classifier.classify`. */
 export type SharedClassifyOptions = core.SharedClassifyOptions<ModelSource>
 
-export type { ModelSource } from './load-model'
+export type { ModelSource } from './model-source'
 export type { DrawnSource, VideoSource, WebSource } from './image-source'
 export type { EmbeddedModelName } from './embedded-models'
 export type {

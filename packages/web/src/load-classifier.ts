@@ -1,12 +1,12 @@
 // The builds of onnxruntime of an entry and its worker in; a function that makes classifiers in a browser out.
-import { createClassifier, createWorkerClassifier } from '@stylelens/core'
+import { createClassifier, loadPart } from '@stylelens/core'
 import type { Classifier, CreateClassifierOptions } from '@stylelens/core'
 import { browserRuntime } from './browser-runtime'
-import { refuseEdgeRuntime } from './edge-runtime'
 import type { EntryBuilds } from './entry-builds'
 import type { VideoSource, WebSource } from './image-source'
-import type { ModelSource } from './load-model'
-import { workerPlatform } from './worker/worker-platform'
+import { isEdgeRuntime } from './is-edge-runtime'
+import { loadUnusualStart } from './load-unusual-start'
+import type { ModelSource } from './model-source'
 
 export type CreateClassifier = (
   options?: CreateClassifierOptions<ModelSource>,
@@ -18,9 +18,12 @@ export type CreateClassifier = (
  */
 export function classifierLoader(builds: EntryBuilds, startWorker: () => Worker): CreateClassifier {
   return async (options) => {
-    refuseEdgeRuntime()
+    if (isEdgeRuntime()) (await loadUnusualStart()).refuseEdgeRuntime()
     const runtime = browserRuntime(builds)
-    if (options?.worker) return createWorkerClassifier(runtime, workerPlatform(startWorker), options)
+    if (options?.worker) {
+      const { createWorkerClassifier, workerPlatform } = await loadPart(() => import('./worker/worker-platform'))
+      return createWorkerClassifier(runtime, workerPlatform(startWorker), options)
+    }
     return createClassifier(runtime, options)
   }
 }

@@ -1,11 +1,11 @@
 // The builds of onnxruntime of an entry and its worker in; the public functions of that entry out.
-import { createSharedClassify } from '@stylelens/core'
+import { createSharedClassify, loadPart } from '@stylelens/core'
 import type { Capabilities, SharedClassify } from '@stylelens/core'
 import type { EntryBuilds } from './entry-builds'
 import type { WebSource } from './image-source'
 import { classifierLoader } from './load-classifier'
 import type { CreateClassifier } from './load-classifier'
-import type { ModelSource } from './load-model'
+import type { ModelSource } from './model-source'
 
 export interface WebPlatform {
   readonly createClassifier: CreateClassifier
@@ -18,6 +18,6 @@ export function makePlatform(builds: EntryBuilds, startWorker: () => Worker): We
   return {
     createClassifier,
     classify: createSharedClassify(createClassifier),
-    getCapabilities: async () => (await import('./read-capabilities')).readCapabilities(builds),
+    getCapabilities: async () => (await loadPart(() => import('./other-providers'))).readCapabilities(builds),
   }
 }

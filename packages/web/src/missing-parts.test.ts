@@ -5,15 +5,17 @@ import { clearCache } from './model-cache'
 import { openOnnxruntime } from './open-onnxruntime'
 import { wasmBuild } from './wasm-build'
 
+const pngStart = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+
 it('where there is no createImageBitmap, that is told', async () => {
-  const decoding = decodeBytes(new Uint8Array(8), 'png', '"a.png"', 1_000_000)
+  const decoding = decodeBytes(pngStart, new File([pngStart], 'a.png'), 1_000_000)
   await expect(decoding).rejects.toMatchObject({ code: 'decoder-missing', message: expect.stringContaining('"a.png"') })
 })
 
 describe('onnxruntime that does not load', () => {
   const wasm = { binary: Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0) }
 
-  it.each([['wasm', '@stylelens/web again'], ['asyncify', 'npm install @stylelens/web-asyncify']] as const)(
+  it.each([['wasm', 'install @stylelens/web again'], ['asyncify', 'install @stylelens/web-asyncify again']] as const)(
     'of the build %s is told with its mend, and tried again',
     async (name, mend) => {
       let attempts = 0

@@ -9,7 +9,8 @@ export const madeUpAddress = (path: string): string => `https://stylelens.invali
 
 const isStore = (store: object): store is ModelCache => 'match' in store && 'put' in store
 
-function storeOf(option: CacheOption | undefined): CacheStore {
+/** Without what is to be done where it fails. */
+export function storeOf(option: CacheOption | undefined): CacheStore {
   if (typeof option === 'object' && 'store' in option) return option.store
   return option ?? true
 }

@@ -1,10 +1,10 @@
 // Something that a page draws or shows in, a bitmap of what it shows now out; it is neither changed nor closed.
-import { untilAborted } from '@stylelens/core'
+import { messageOf, untilAborted } from '@stylelens/core'
 import type { DecodeOptions } from '@stylelens/core'
 import { drawnKind } from './drawn-kind'
 import type { DrawnKind } from './drawn-kind'
 import type { DrawnSource } from './image-source'
-import { checkPixels, empty, messageOf, unreadable } from './source-errors'
+import { checkPixels, empty, unreadable } from './source-errors'
 
 interface Size {
   readonly width: number

@@ -1,8 +1,8 @@
 // A build of onnxruntime in; the same loaded, with its .wasm at hand and quiet, out. Each is opened once in a page.
-import { ClassifierError, isClassifierError } from '@stylelens/core'
 import type { LogLevel } from '@stylelens/core'
 import { loadWasm } from './load-wasm'
 import type { WasmSettings } from './load-wasm'
+import { loadUnusualStart } from './load-unusual-start'
 import { makeTurns } from './make-turns'
 import type { InTurn } from './make-turns'
 import type { BuildName, Onnxruntime, OnnxruntimeBuild } from './onnxruntime-build'
@@ -24,17 +24,12 @@ const ready = new Set<BuildName>()
 /** Those whose first session has been made. */
 export const startedBuilds = (): readonly BuildName[] => [...ready]
 
-const packageOf: Readonly<Record<BuildName, string>> = { wasm: 'web', jspi: 'web', asyncify: 'web-asyncify' }
-
 async function load(build: OnnxruntimeBuild): Promise<Onnxruntime> {
   try {
     return (await build.load()) as Onnxruntime
   } catch (error) {
-    if (isClassifierError(error)) throw error
-    const reason = ((error as Error).message ?? String(error)).split('\n')[0]
-    // Chromium never tries a failed import() again in the same page
-    const mend = `Load the page again; where that does not help, install @stylelens/${packageOf[build.name]} again.`
-    throw new ClassifierError('runtime-missing', `onnxruntime-web cannot be loaded: ${reason} ${mend}`, { cause: error })
+    const { runtimeMissing } = await loadUnusualStart()
+    throw runtimeMissing(error, build.name)
   }
 }
 

@@ -43,10 +43,13 @@ function resolve(address: string, name: string): URL {
 export async function readAddress(address: string, name: string, options: DecodeOptions): Promise<Uint8Array> {
   if (/^data:/i.test(address)) return readData(address, name, options)
   const url = resolve(address, name)
-  if (url.protocol === 'blob:') return downloadImage(url, name, options)
+  if (url.protocol === 'blob:') return downloadImage(url.href, address, options)
   if (!/^(https?|(chrome|moz|safari-web)-extension):$/.test(url.protocol)) {
     throw wrongType(name, `addresses that begin with "${url.protocol}" cannot be read in a browser`)
   }
   if (!options.inputs.network) throw closed(name)
-  return downloadImage(url, name, options)
+  if (url.username || url.password) {
+    throw downloadError(name, 'its address holds a user or a password, which is not supported')
+  }
+  return downloadImage(url.href, address, options)
 }

@@ -30,7 +30,7 @@ async function probe(name: ExecutionProviderName, check: () => unknown): Promise
 
 async function webGpu(builds: EntryBuilds): Promise<ProviderCapability> {
   return probe('webgpu', async () => {
-    buildFor(builds, 'webgpu')
+    await buildFor(builds, 'webgpu')
     await requestAdapter()
   })
 }
@@ -38,7 +38,7 @@ async function webGpu(builds: EntryBuilds): Promise<ProviderCapability> {
 /** The browser's side only: whether its results are right was never measured by this project. */
 function webNn(builds: EntryBuilds): Promise<ProviderCapability> {
   return probe('webnn', async () => {
-    buildFor(builds, 'webnn')
+    await buildFor(builds, 'webnn')
     const { ml } = navigator as { readonly ml?: { createContext(): Promise<unknown> } }
     if (ml === undefined) throw new Error("This browser has no WebNN. Ask for 'wasm' or 'webgpu'.")
     await ml.createContext()

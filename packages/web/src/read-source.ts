@@ -8,9 +8,8 @@ import type {
   ResponseLike,
   UrlLike,
 } from '@stylelens/core'
-import { readResponse } from './download-image'
 import { readAddress } from './read-address'
-import { messageOf, unreadable, wrongType } from './source-errors'
+import { blobError, downloadError, unreadable, wrongType } from './source-errors'
 
 const has = (source: object, name: string): boolean => typeof (source as Record<string, unknown>)[name] === 'function'
 const isUrl = (source: object): source is UrlLike => 'href' in source && 'protocol' in source
@@ -28,8 +27,17 @@ async function readBlob(blob: BlobLike, name: string, options: DecodeOptions): P
   try {
     return new Uint8Array(await blob.arrayBuffer())
   } catch (error) {
-    throw unreadable(name, `${messageOf(error).replace(/\.$/, '')}. Choose the file again.`, error)
+    throw blobError(blob, error)
   }
+}
+
+/** Throws 'image-download' unless the status is 200, 'image-too-large', 'image-unreadable'. */
+async function readResponse(response: ResponseLike, name: string, limits: DecodeOptions): Promise<Uint8Array> {
+  if (response.status !== 200) throw downloadError(name, `the server answered with status ${response.status}`)
+  if (response.bodyUsed) throw unreadable(name, 'its body was already read. Pass a clone.')
+  const announced = Number(response.headers.get('content-length') ?? 0)
+  if (announced > limits.maxBytes) throw tooManyBytes(name, announced, limits.maxBytes)
+  return response.body === null ? new Uint8Array() : readStream(response.body, name, limits)
 }
 
 function viewBytes(source: ArrayBuffer | ArrayBufferView, name: string, maxBytes: number): Uint8Array {

@@ -13,18 +13,14 @@ function withoutCpuFallback(extra: unknown): Plain {
   return { ...others, session: { ...asPlain(session), disable_cpu_ep_fallback: '1' } }
 }
 
-const severities = { silent: 4, error: 3, warning: 2, info: 1, verbose: 0 } as const
-
-/** One execution provider at a time: of a list onnxruntime does not tell which one it took. */
 export function buildSessionOptions(
-  { candidate, strict, sessionOptions, logLevel = 'silent' }: SessionOptions,
+  { candidate, strict, sessionOptions }: SessionOptions,
   device?: GpuDevice,
 ): InferenceSession.SessionOptions {
   const { powerPreference: _, forceFallbackAdapter: __, ...ofProvider } = candidate.options
   const extra = strict && candidate.name !== 'wasm' ? { extra: withoutCpuFallback(sessionOptions['extra']) } : {}
   const provider = { ...ofProvider, ...(device !== undefined && { device }), name: candidate.name }
   return {
-    logSeverityLevel: severities[logLevel],
     ...sessionOptions,
     ...extra,
     executionProviders: [provider as InferenceSession.ExecutionProviderConfig],

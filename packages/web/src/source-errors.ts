@@ -1,13 +1,9 @@
 // What went wrong with a picture and its name in; the typed error that says so and what to do out.
-import { ClassifierError } from '@stylelens/core'
+import { ClassifierError, describeSource, messageOf, tooManyBytes } from '@stylelens/core'
+import type { BlobLike, EncodedSource } from '@stylelens/core'
+import { BadStatus } from './fetch-bytes'
 
 export const causedBy = (cause: unknown) => (cause === undefined ? {} : { cause })
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error || (typeof error === 'object' && error !== null && 'message' in error)
-    ? String(error.message)
-    : String(error)
-}
 
 /** The value is no picture at all. */
 export const wrongType = (name: string, reason: string) =>
@@ -24,8 +20,23 @@ export const downloadError = (name: string, reason: string, cause?: unknown) =>
     causedBy(cause),
   )
 
+/** Of a network failure a page is never told why: that may be CORS, the network, or its own CSP. */
+export function fetchError(source: EncodedSource, cause: unknown): ClassifierError {
+  const name = describeSource(source)
+  if (cause instanceof BadStatus) return downloadError(name, cause.message)
+  if (!(cause instanceof TypeError)) return downloadError(name, messageOf(cause), cause)
+  const hint = 'from another site it must come with the header Access-Control-Allow-Origin'
+  return downloadError(name, `${cause.message}; ${hint}, and connect-src of the page's CSP must allow it`, cause)
+}
+
+export const tooLarge = (source: EncodedSource, bytes: number | string, maxBytes: number) =>
+  tooManyBytes(describeSource(source), bytes, maxBytes)
+
 export const unreadable = (name: string, reason: string, cause?: unknown) =>
   new ClassifierError('image-unreadable', `Cannot read ${name}: ${reason}`, causedBy(cause))
+
+export const blobError = (blob: BlobLike, cause: unknown) =>
+  unreadable(describeSource(blob), `${messageOf(cause).replace(/\.$/, '')}. Choose the file again.`, cause)
 
 export const corrupt = (name: string, format: string, cause: unknown) =>
   new ClassifierError(

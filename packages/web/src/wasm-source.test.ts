@@ -6,7 +6,7 @@ import { wasmBuild } from './wasm-build'
 import { wasmSource } from './wasm-source'
 
 const site = 'https://example.com/'
-const bytes = Uint8Array.of(1, 2, 3)
+const bytes = Uint8Array.of(0, 0x61, 0x73, 0x6d)
 
 it.each([
   [{ paths: `${site}assets` }, wasmBuild, `${site}assets/ort-wasm-simd-threaded.wasm`],
@@ -37,4 +37,8 @@ it('an address without an origin, as Turbopack makes it, is one of the page', as
   workFor(`${site}page/`)
   const build = { ...wasmBuild, address: async () => '/_next/a.wasm' }
   expect(await wasmSource({}, build)).toEqual({ address: `${site}_next/a.wasm` })
+})
+
+it('bytes that are no WebAssembly are refused', async () => {
+  await expect(wasmSource({ binary: Uint8Array.of(1, 2, 3) }, wasmBuild)).rejects.toThrow('[wasm-missing]')
 })

@@ -1,7 +1,9 @@
 // The option `wasm` and a build in; where its .wasm file is to be got from, or its very bytes, out.
 import type { WasmOptions } from '@stylelens/core'
+import { isWasm } from './is-wasm'
 import type { OnnxruntimeBuild } from './onnxruntime-build'
 import { absoluteAddress } from './page-address'
+import { wasmMissing } from './wasm-missing'
 
 export type WasmSource = { readonly address: string } | { readonly bytes: Uint8Array }
 
@@ -24,10 +26,16 @@ function pathOf({ paths }: WasmOptions, { name, file }: OnnxruntimeBuild): strin
   return `${folder.replace(/\/?$/, '/')}${file}`
 }
 
-/** Bytes first, then `paths`, then the file beside the code. */
+/** A copy: the caller may go on using the bytes while onnxruntime starts. */
+function checkGiven(bytes: Uint8Array): Uint8Array {
+  if (!isWasm(bytes)) throw wasmMissing('`wasm: { binary }`', 'the bytes are no WebAssembly')
+  return bytes.slice()
+}
+
+/** Bytes first, then `paths`, then the file beside the code. Throws 'wasm-missing' for bytes that are no WebAssembly. */
 export async function wasmSource(wasm: WasmOptions, build: OnnxruntimeBuild): Promise<WasmSource> {
   const bytes = binaryOf(wasm, build)
-  if (bytes !== undefined) return { bytes }
+  if (bytes !== undefined) return { bytes: checkGiven(bytes) }
   const path = pathOf(wasm, build)
   return { address: absoluteAddress(path ?? await build.address()) }
 }

@@ -1,7 +1,7 @@
 // StyleLens for browsers on WebAssembly alone: the smallest entry, of which a bundler emits one .wasm file.
 import type { Capabilities, SharedClassify } from '@stylelens/core'
 import type { WebSource } from './image-source'
-import type { ModelSource } from './load-model'
+import type { ModelSource } from './model-source'
 import { makePlatform } from './make-platform'
 import { wasmBuild } from './wasm-build'
 

@@ -1,14 +1,12 @@
 // StyleLens for browsers with WebGPU in all that have it: without JSPI it runs the build of @stylelens/web-asyncify.
 import type { Capabilities, SharedClassify } from '@stylelens/core'
-import { asyncifyBuild } from './asyncify-build'
-import { jspiBuild } from './jspi-build'
 import type { WebSource } from './image-source'
-import type { ModelSource } from './load-model'
+import type { ModelSource } from './model-source'
 import { makePlatform } from './make-platform'
 import { wasmBuild } from './wasm-build'
 
 const platform = /* @__PURE__ */ makePlatform(
-  { entry: '/webgpu', wasm: wasmBuild, jspi: jspiBuild, asyncify: asyncifyBuild },
+  { entry: '/webgpu', wasm: wasmBuild, jspi: () => import('./jspi-build'), asyncify: () => import('./asyncify-build') },
   () => new Worker(new URL('./webgpu-worker.js', import.meta.url), { type: 'module' }),
 )
 

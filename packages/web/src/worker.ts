@@ -1,6 +1,5 @@
 // Messages of a page in, the answers of a classifier in this worker out: the worker of the entry index.
-import { jspiBuild } from './jspi-build'
 import { wasmBuild } from './wasm-build'
 import { serveWorker } from './worker/serve-worker'
 
-serveWorker({ entry: '', wasm: wasmBuild, jspi: jspiBuild })
+serveWorker({ entry: '', wasm: wasmBuild, jspi: () => import('./jspi-build') })

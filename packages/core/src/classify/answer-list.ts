@@ -5,6 +5,7 @@ import { isClassifierError } from '../classifier-error'
 import { mapConcurrently } from '../map-concurrently'
 import type { ResolvedEmbedOptions } from '../options/classify-options'
 import type { DecodedSource } from '../runtime'
+import { InputBlocks } from './input-blocks'
 import type { Pipeline } from './pipeline'
 import type { Reading } from './reading'
 
@@ -16,22 +17,6 @@ const decodesAtOnce = 4
  * Rejects with the error of the first failing picture, which carries its `index`.
  */
 export async function answerList<Source, Answer>(
-  pipeline: Pipeline<Source>,
-  pictures: readonly (Source | DecodedSource)[],
-  reading: Reading<Answer>,
-  options: ResolvedEmbedOptions,
-): Promise<Answer[]> {
-  const all = Array.from(pictures)
-  if (all.length === 0) return []
-  const leave = pipeline.enter(Math.min(all.length, pipeline.listSize))
-  try {
-    return await answerRuns(pipeline, all, reading, options, leave)
-  } finally {
-    leave()
-  }
-}
-
-async function answerRuns<Source, Answer>(
   pipeline: Pipeline<Source>,
   all: readonly (Source | DecodedSource)[],
   { lengths, tta, read }: Reading<Answer>,
@@ -50,7 +35,7 @@ async function answerRuns<Source, Answer>(
     running.catch(() => failed.abort())
     const [run] = await Promise.allSettled([running, prepared])
     if (run.status === 'rejected') throw run.reason
-    pipeline.blocks.giveBack(tensors)
+    pipeline.blocks?.giveBack(tensors)
     for (const outputs of run.value) answers.push(read(outputs))
   }
   return answers
@@ -68,6 +53,7 @@ async function prepare<Source>(
   failed: StopSignal,
 ): Promise<Float32Array[]> {
   const pictures = all.slice(start, start + pipeline.listSize)
+  pipeline.blocks ??= new InputBlocks(pipeline.manifest.input)
   const tensors = pipeline.blocks.take(pictures.length)
   return mapConcurrently(pictures, decodesAtOnce, (picture, position) => withIndex(start + position, async () => {
     throwIfAborted(signal)

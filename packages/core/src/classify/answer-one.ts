@@ -11,13 +11,10 @@ export async function answerOne<Source, Answer>(
   { lengths, tta, read }: Reading<Answer>,
   { region, signal }: ResolvedEmbedOptions,
 ): Promise<Answer> {
-  const leave = pipeline.enter(1)
-  try {
+  return pipeline.enter(1, async (leave) => {
     const image = await pipeline.decode(picture, signal)
-    const tensor = pipeline.prepare(image, region)
+    const tensor = await pipeline.prepare(image, region)
     const [outputs] = await pipeline.run({ pictures: [tensor], lengths, tta, signal, onStart: leave })
     return read(outputs)
-  } finally {
-    leave()
-  }
+  })
 }

@@ -2,7 +2,7 @@
 import type { ModelManifest } from '../manifest'
 import { resolveClassifyOptions } from '../options/classify-options'
 import type { RunRequest } from '../queue/queue-entry'
-import { readPredictions } from './reading'
+import { readPredictions } from './read-predictions'
 
 export function blankRequest(manifest: ModelManifest): RunRequest {
   const { width, height, channels } = manifest.input

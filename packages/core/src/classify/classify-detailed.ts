@@ -3,34 +3,24 @@ import type { ModelManifest } from '../manifest'
 import type { ResolvedClassifyOptions } from '../options/classify-options'
 import type { DetailedPrediction } from '../prediction'
 import type { DecodedSource } from '../runtime'
-import type { OutputLengths } from '../session/run-model'
+import type { OutputLengths } from '../session/model-outputs'
+import { onePictureOnly } from './one-picture-only'
 import type { Pipeline } from './pipeline'
-import { readPredictions } from './reading'
+import { readPredictions } from './read-predictions'
 
+/** `leave` is called when the picture runs. Errors: 'input-type' for a list. */
 export async function classifyDetailed<Source>(
-  pipeline: Pipeline<Source>,
-  picture: Source | DecodedSource,
-  options: ResolvedClassifyOptions,
-): Promise<DetailedPrediction> {
-  const leave = pipeline.enter(1)
-  try {
-    return await answerDetailed(pipeline, picture, options, leave)
-  } finally {
-    leave()
-  }
-}
-
-async function answerDetailed<Source>(
   pipeline: Pipeline<Source>,
   picture: Source | DecodedSource,
   options: ResolvedClassifyOptions,
   leave: () => void,
 ): Promise<DetailedPrediction> {
+  if (Array.isArray(picture)) throw onePictureOnly(picture)
   const { outputs: names } = pipeline.manifest
   const begun = pipeline.clock()
   const image = await pipeline.decode(picture, options.signal)
   const decoded = pipeline.clock()
-  const { tensor, seen } = pipeline.preprocess(image, options.region)
+  const { tensor, seen } = await pipeline.preprocess(image, options.region)
   const prepared = pipeline.clock()
   let started = prepared
   const onStart = (): void => {

@@ -1,55 +1,53 @@
 // One loaded model and its platform in; the steps of a classification, bound to them, out.
 import type { DecodedImage, PixelImage, Region } from '../image'
 import type { ModelManifest, PreprocessMode } from '../manifest'
-import type { ResolvedBatching } from '../options/batching-options'
-import { cropRegion } from '../preprocess/crop-region'
-import { prepareInput, preprocess } from '../preprocess/preprocess'
 import type { PreprocessedImage } from '../preprocess/preprocess'
-import { fitBatching } from '../queue/fit-batching'
+import { prepareLean } from '../preprocess/prepare-lean'
 import type { RunRequest } from '../queue/queue-entry'
-import { WaitingRoom } from '../queue/waiting-room'
+import type { QueueParts } from '../queue/queue-parts'
 import { RunQueue } from '../run-queue'
 import type { AbortSignalLike, DecodedSource, DecodeOptions, Runtime, Session } from '../runtime'
-import { runModel } from '../session/run-model'
-import type { PictureOutputs } from '../session/run-model'
+import { loadOtherSessions } from '../session/load-other-sessions'
+import { runLean } from '../session/run-lean'
+import type { PictureOutputs } from '../session/model-outputs'
 import { decodePicture } from './decode-picture'
-import { InputBlocks } from './input-blocks'
-import { runFlipped } from './run-flipped'
+import type { InputBlocks } from './input-blocks'
+import { loadOtherPictures } from './load-other-pictures'
 
 export interface PipelineParts<Source> {
   readonly platform: Pick<Runtime<Source, never>, 'decodeImage' | 'clock' | 'delay'>
   readonly manifest: ModelManifest
-  readonly session: Session
+  readonly session: Pick<Session, 'run' | 'release'>
   readonly mode: PreprocessMode
   readonly decodeOptions: Omit<DecodeOptions, 'signal'>
-  readonly batching: ResolvedBatching
+  readonly queue: QueueParts
 }
 
 export class Pipeline<Source> {
   readonly manifest: ModelManifest
   /** Pictures in a run of a list. */
   readonly listSize: number
-  /** Memory for the inputs of lists. */
-  readonly blocks: InputBlocks
+  /** Memory for the inputs of lists, from the first list on. */
+  blocks: InputBlocks | undefined
   readonly #parts: PipelineParts<Source>
   readonly #queue: RunQueue
-  readonly #room: WaitingRoom
 
   constructor(parts: PipelineParts<Source>) {
-    const { manifest, session, platform } = parts
-    const { maxSize, listSize, maxDelay, maxQueue } = fitBatching(parts.batching, manifest.input.batch)
+    const { manifest, session, queue } = parts
     this.#parts = parts
     this.manifest = manifest
-    this.listSize = listSize
-    this.blocks = new InputBlocks(manifest.input)
-    this.#room = new WaitingRoom(maxQueue)
-    this.#queue = new RunQueue((pictures, lengths) => runModel(session, manifest, pictures, lengths),
-      { maxSize, maxDelay, platform })
+    this.listSize = queue.listSize
+    this.#queue = new RunQueue((pictures, lengths) => runLean(session, manifest, pictures, lengths), queue)
   }
 
-  /** Throws 'queue-full'. To be called before any work; what it returns is for when the pictures run, or will not. */
-  enter(pictures: number): () => void {
-    return this.#room.enter(pictures)
+  /** @param work is given what to call when the pictures run. Throws 'queue-full' before any work. */
+  async enter<Result>(pictures: number, work: (leave: () => void) => Promise<Result>): Promise<Result> {
+    const leave = this.#parts.queue.room?.enter(pictures) ?? (() => undefined)
+    try {
+      return await work(leave)
+    } finally {
+      leave()
+    }
   }
 
   decode(picture: Source | DecodedSource, signal?: AbortSignalLike): Promise<DecodedImage | PixelImage> {
@@ -59,19 +57,22 @@ export class Pipeline<Source> {
   }
 
   /** `tensor` is the input of the model, [H, W, C]; `seen` the same for looking at. */
-  preprocess(image: DecodedImage | PixelImage, region?: Region): PreprocessedImage {
+  async preprocess(image: DecodedImage | PixelImage, region?: Region): Promise<PreprocessedImage> {
+    const { cropRegion, preprocess } = await loadOtherPictures()
     return preprocess(region ? cropRegion(image, region) : image, this.manifest.input, this.#parts.mode)
   }
 
   /** Only the tensor. @param into where it is to be written; default: memory of its own */
-  prepare(image: DecodedImage | PixelImage, region?: Region, into?: Float32Array): Float32Array {
-    return prepareInput(region ? cropRegion(image, region) : image, this.manifest.input, this.#parts.mode, into)
+  async prepare(image: DecodedImage | PixelImage, region?: Region, into?: Float32Array): Promise<Float32Array> {
+    const shown = region ? (await loadOtherPictures()).cropRegion(image, region) : image
+    return prepareLean(shown, this.manifest.input, this.#parts.mode, into)
   }
 
   /** Waits for its turn. One answer for each picture. */
-  run(request: RunRequest): Promise<PictureOutputs[]> {
-    const enqueue = (asked: RunRequest): Promise<PictureOutputs[]> => this.#queue.enqueue(asked)
-    return request.tta === 'flip' ? runFlipped(this.manifest, request, enqueue) : enqueue(request)
+  async run(request: RunRequest): Promise<PictureOutputs[]> {
+    if (request.tta !== 'flip') return this.#queue.enqueue(request)
+    const { runFlipped } = await loadOtherSessions()
+    return runFlipped(this.manifest, request, (asked) => this.#queue.enqueue(asked))
   }
 
   /** Milliseconds, monotonic. */

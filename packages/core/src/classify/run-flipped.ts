@@ -2,7 +2,7 @@
 import type { ModelInput, ModelManifest } from '../manifest'
 import type { RunRequest } from '../queue/queue-entry'
 import { probabilitiesOf } from '../session/derive-outputs'
-import type { PictureOutputs } from '../session/run-model'
+import type { PictureOutputs } from '../session/model-outputs'
 
 /**
  * The mean of each output; the probabilities are made of the mean logits, so that the outputs agree with each other.

@@ -1,6 +1,6 @@
 // A platform, the options of a classifier and one picture in; what the network made of it, layer by layer, out.
 import { decodePicture } from '../classify/decode-picture'
-import { readPredictions } from '../classify/reading'
+import { readPredictions } from '../classify/read-predictions'
 import type { BackendReport } from '../execution-provider'
 import type { PixelImage } from '../image'
 import type { ModelManifest } from '../manifest'

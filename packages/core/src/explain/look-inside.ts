@@ -3,10 +3,10 @@ import type { ModelInput } from '../manifest'
 import { checkOnnx } from '../model/onnx/check-onnx'
 import { exposeValues } from '../model/onnx/expose-values'
 import { listNodes } from '../model/onnx/list-nodes'
-import type { VerifiedModel } from '../model/load-verified-model'
+import type { VerifiedModel } from '../model/verified-model'
 import type { Prediction } from '../prediction'
 import type { Session } from '../runtime'
-import { stackPictures } from '../session/run-model'
+import { stackPictures } from '../session/run-batch'
 import type { Tensor } from '../tensor'
 import { messageOf } from '../with-typed-errors'
 import { activationMap } from './activation-map'
@@ -36,12 +36,14 @@ export interface Inside {
 /** Labels that get a map of their own. */
 const activationCount = 3
 
+type RunOnly = Pick<Session, 'run' | 'release'>
+
 const nothing: Inside = { kernels: null, layers: [], activations: null, hidden: null }
 
 /** @param start makes a session of a file; called once */
 export async function lookInside(
   model: VerifiedModel,
-  start: (bytes: Uint8Array) => Promise<Session>,
+  start: (bytes: Uint8Array) => Promise<RunOnly>,
   picture: Float32Array,
   predictions: readonly Prediction[],
 ): Promise<Inside> {
@@ -63,7 +65,7 @@ export async function lookInside(
 }
 
 async function runOnce(
-  session: Session,
+  session: RunOnly,
   input: ModelInput,
   picture: Float32Array,
   names: readonly string[],

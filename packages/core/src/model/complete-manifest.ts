@@ -1,5 +1,5 @@
 // A manifest whose fields are valid in; the same with everything that it may leave out, filled in, out.
-import { isRecord } from '../expectation'
+import { isRecord } from '../is-record'
 import type { ModelOutputs } from '../manifest'
 
 type Json = Readonly<Record<string, unknown>>

@@ -72,11 +72,11 @@ export type Integrity = string | Readonly<Record<string, string>>
 export interface LoadModelOptions {
   readonly dtype: ModelDtype
   /** Undefined: the platform's own `fetch`. */
-  readonly fetch: FetchOption | undefined
+  readonly fetch?: FetchOption | undefined
   /** Undefined: as the platform does where nothing is asked. */
-  readonly cache: CacheOption | undefined
+  readonly cache?: CacheOption | undefined
   /** Of manifest.json, or of each file by its path within the model's folder. */
-  readonly integrity: Integrity | undefined
+  readonly integrity?: Integrity | undefined
   /** Bytes that one file of the model may have. */
   readonly maxModelBytes: number
   /** Milliseconds that a download may stand still. */

@@ -1,5 +1,6 @@
 // Every field that manifest.json must or may have, with what its value must be.
-import { integer, isFiniteNumber, isRecord, oneOf, positiveNumber, text } from '../expectation'
+import { integer, oneOf, positiveNumber, text } from '../expectation'
+import { isFiniteNumber, isRecord } from '../is-record'
 import type { Expectation } from '../expectation'
 import { pillowFilters } from '../manifest'
 import { inputArrays } from '../tensor'

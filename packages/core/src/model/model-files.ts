@@ -1,10 +1,13 @@
 // The files of one model: as a place gives them (ModelFolder), and as the pipeline reads them (ModelFiles).
 import type { ClassifierError } from '../classifier-error'
+import type { VerifiedModel } from './verified-model'
 
 /** A manifest and a way to the files that it names. */
 export interface ModelFiles {
   /** manifest.json as parsed JSON, not yet validated. */
   readonly manifest: unknown
+  /** The whole model, where the platform has checked it: the manifest before, the ONNX file by its digest now. */
+  readonly verified?: VerifiedModel
   /** The bytes of a file by its path within the model's folder: '/' between folders, never leading out of it. */
   readModel(file: string): Promise<Uint8Array>
   /**

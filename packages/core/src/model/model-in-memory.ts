@@ -1,13 +1,7 @@
 // A model that the caller holds in memory in; its files out, as a platform's loadModel would give them.
 import { ClassifierError } from '../classifier-error'
 import { describeValue } from '../describe-value'
-import { isRecord } from '../expectation'
 import type { ModelFiles, ModelInMemory } from './model-files'
-
-/** Anything with bytes is meant as one; what is wrong with it is told by `filesInMemory`. */
-export function isModelInMemory(model: unknown): model is ModelInMemory {
-  return isRecord(model) && 'bytes' in model
-}
 
 /** Throws 'option-invalid' for bytes that are none. */
 export function filesInMemory({ manifest, bytes }: ModelInMemory): ModelFiles {

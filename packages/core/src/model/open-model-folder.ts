@@ -1,6 +1,6 @@
 // A folder of any kind in; its manifest, or one made of a Hugging Face style folder, and a way to its files, out.
 import { ClassifierError, isClassifierError } from '../classifier-error'
-import { isRecord } from '../expectation'
+import { isRecord } from '../is-record'
 import { openHuggingFace } from './hugging-face/open-hugging-face'
 import { mostJsonBytes, parseJsonFile } from './json-file'
 import type { LoadModelOptions } from './load-model-options'

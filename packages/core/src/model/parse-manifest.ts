@@ -2,9 +2,10 @@
 import { ClassifierError } from '../classifier-error'
 import { copyPlain } from '../copy-plain'
 import { describeValue } from '../describe-value'
-import { isRecord } from '../expectation'
+import { isRecord } from '../is-record'
 import type { ModelManifest } from '../manifest'
 import { completeManifest } from './complete-manifest'
+import { freezeDeep } from './freeze-deep'
 import { manifestFields } from './manifest-fields'
 import { manifestRules } from './manifest-rules'
 import { valueAt } from './value-at'
@@ -28,7 +29,7 @@ export function parseManifest(json: unknown): ModelManifest {
   for (const { key, words, holds } of manifestRules) {
     if (!holds(json)) throw wrongValue(key, words, valueAt(json, key))
   }
-  return freeze(copyPlain(completeManifest(json)) as unknown as ModelManifest)
+  return freezeDeep(copyPlain(completeManifest(json)) as unknown as ModelManifest)
 }
 
 function checkVersion(version: unknown): void {
@@ -47,13 +48,6 @@ function wrongValue(key: string, expected: string, value: unknown): ClassifierEr
   return manifestError(
     `In the manifest of the model, "${key}" must be ${expected}; ${received}. ` + 'Export the model again.',
   )
-}
-
-// The copy belongs to one classifier: a caller who sorts `labels` in place must not change later answers.
-function freeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value
-  Object.values(value).forEach(freeze)
-  return Object.freeze(value)
 }
 
 function manifestError(sentence: string): ClassifierError {

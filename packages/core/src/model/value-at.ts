@@ -1,5 +1,5 @@
 // A JSON object and keys from the outermost inwards, joined by dots, in; the value there, or undefined, out.
-import { isRecord } from '../expectation'
+import { isRecord } from '../is-record'
 
 export function valueAt(json: Readonly<Record<string, unknown>>, key: string): unknown {
   let value: unknown = json

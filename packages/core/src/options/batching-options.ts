@@ -2,6 +2,7 @@
 import { integer } from '../expectation'
 import type { Expectation } from '../expectation'
 import { checkOptions } from './check-options'
+import { batchingDefaults } from './option-defaults'
 import type { OptionTable } from './option-table'
 
 /** See `batchingOptionTable` for defaults and meanings. */
@@ -21,9 +22,6 @@ export interface ResolvedBatching {
   readonly maxQueue: number
 }
 
-// Decided in docs/decisions/0012: a list is one caller's, who asked for throughput.
-const defaultListSize = 128
-
 // A minute: longer than any caller waits for company, and far within what a timer holds.
 const longestDelay = 60_000
 
@@ -35,21 +33,21 @@ export const countOrInfinity: Expectation = {
 export const batchingOptionTable = {
   maxSize: {
     type: 'number',
-    default: 32,
+    default: batchingDefaults.maxSize,
     description: 'Pictures of different calls that are joined into one run at most. Where it is given, '
-      + `the runs of a list have no more pictures either; where not, they have up to ${defaultListSize}.`,
+      + `the runs of a list have no more pictures either; where not, they have up to ${batchingDefaults.listSize}.`,
     expectation: integer(1, 65_536),
   },
   maxDelay: {
     type: 'number',
-    default: 0,
+    default: batchingDefaults.maxDelay,
     description: 'Milliseconds that a call waits for company when the model is free. '
       + '0: only calls that wait already are joined.',
     expectation: integer(0, longestDelay),
   },
   maxQueue: {
     type: 'number',
-    default: Infinity,
+    default: batchingDefaults.maxQueue,
     defaultText: 'Infinity',
     description: 'Pictures that may wait for their run. A call for which there is no room is refused at once with '
       + '`queue-full`; a list counts with the pictures of its first run, and finds room wherever nobody waits.',
@@ -59,11 +57,11 @@ export const batchingOptionTable = {
 
 export function resolveBatching(options: BatchingOptions | undefined): ResolvedBatching {
   checkOptions(batchingOptionTable, options, 'batching.')
-  const { maxSize, maxDelay, maxQueue } = batchingOptionTable
+  const { maxSize, listSize, maxDelay, maxQueue } = batchingDefaults
   return {
-    maxSize: options?.maxSize ?? maxSize.default,
-    listSize: options?.maxSize ?? defaultListSize,
-    maxDelay: options?.maxDelay ?? maxDelay.default,
-    maxQueue: options?.maxQueue ?? maxQueue.default,
+    maxSize: options?.maxSize ?? maxSize,
+    listSize: options?.maxSize ?? listSize,
+    maxDelay: options?.maxDelay ?? maxDelay,
+    maxQueue: options?.maxQueue ?? maxQueue,
   }
 }

@@ -1,7 +1,7 @@
 // A table of options and what a caller gave in; a typed error for an unknown name or a wrong value out.
 import { ClassifierError } from '../classifier-error'
 import { describeValue } from '../describe-value'
-import { isRecord } from '../expectation'
+import { isRecord } from '../is-record'
 import type { OptionTable } from './option-table'
 
 /** @param path of the options within others, e.g. 'inputs.'; empty for those of the call itself. */

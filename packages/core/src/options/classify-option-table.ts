@@ -1,6 +1,8 @@
 // Every option of a single call with its type, default and meaning: of classify, embed and classifyStream.
-import { boolean, integer, isFiniteNumber, isRecord, oneOf } from '../expectation'
+import { boolean, integer, oneOf } from '../expectation'
+import { isFiniteNumber, isRecord } from '../is-record'
 import type { Expectation } from '../expectation'
+import { classifyDefaults } from './option-defaults'
 import { abortSignal } from './option-table'
 import type { OptionTable } from './option-table'
 
@@ -67,13 +69,13 @@ export const embedOptionTable = {
 export const classifyOptionTable = {
   topK: {
     type: 'number | null',
-    default: 5,
+    default: classifyDefaults.topK,
     description: 'How many predictions to return at most, best first; null returns all labels.',
     expectation: countOrAll,
   },
   scoreThreshold: {
     type: 'number',
-    default: 0,
+    default: classifyDefaults.scoreThreshold,
     description: 'Predictions with a lower score are left out. '
       + 'With `functionToApply: \'none\'` any finite number, and by default nothing is left out.',
     expectation: probability,
@@ -95,14 +97,14 @@ export const classifyOptionTable = {
   },
   functionToApply: {
     type: scoreFunctions.map((name) => `'${name}'`).join(' | '),
-    default: 'softmax',
+    default: classifyDefaults.functionToApply,
     description: '\'softmax\': the calibrated probabilities of the model. \'sigmoid\': each label by itself, 0 to 1, '
       + 'from its logit. \'none\': the logits.',
     expectation: oneOf(...scoreFunctions),
   },
   tta: {
     type: testTimeAugmentations.map((name) => `'${name}'`).join(' | '),
-    default: 'none',
+    default: classifyDefaults.tta,
     description: 'Test-time augmentation. \'flip\': the model sees each picture and its mirror image, in twice the time, '
       + 'and answers by the mean of both logits, divided by the `flipTemperature` of its manifest (1 where it has none).',
     expectation: oneOf(...testTimeAugmentations),

@@ -1,10 +1,11 @@
 // The options of one classify call as a caller writes them in; checked, with defaults, out.
-import { isFiniteNumber, isRecord } from '../expectation'
+import { isFiniteNumber, isRecord } from '../is-record'
 import type { Region } from '../image'
 import type { ScoreFunction, TestTimeAugmentation } from '../prediction'
 import type { AbortSignalLike } from '../runtime'
 import { checkOptions } from './check-options'
 import { classifyOptionTable, embedOptionTable } from './classify-option-table'
+import { classifyDefaults } from './option-defaults'
 import type { OptionTable } from './option-table'
 import { readAllowedLabels } from './read-allowed-labels'
 
@@ -64,15 +65,15 @@ export function resolveClassifyOptions(
   labels: readonly string[],
 ): ResolvedClassifyOptions {
   checkOptions(classifyTableFor(options), options)
-  const { topK, scoreThreshold } = classifyOptionTable
-  const functionToApply = options?.functionToApply ?? classifyOptionTable.functionToApply.default
-  const asked = options?.topK === undefined ? topK.default : options.topK ?? labels.length
+  const { topK, scoreThreshold } = classifyDefaults
+  const functionToApply = options?.functionToApply ?? classifyDefaults.functionToApply
+  const asked = options?.topK === undefined ? topK : options.topK ?? labels.length
   return {
     topK: Math.min(asked, labels.length),
-    scoreThreshold: options?.scoreThreshold ?? (functionToApply === 'none' ? -Infinity : scoreThreshold.default),
+    scoreThreshold: options?.scoreThreshold ?? (functionToApply === 'none' ? -Infinity : scoreThreshold),
     allowed: readAllowedLabels(options?.labelAllowlist, options?.labelDenylist, labels),
     functionToApply,
-    tta: options?.tta ?? classifyOptionTable.tta.default,
+    tta: options?.tta ?? classifyDefaults.tta,
     ...readEmbedOptions(options),
   }
 }

@@ -12,6 +12,7 @@ import type { BatchingOptions, ResolvedBatching } from './batching-options'
 import { checkOptions } from './check-options'
 import { resolveModelOptions } from './model-options'
 import type { ModelOptions } from './model-options'
+import { createDefaults, inputDefaults } from './option-defaults'
 import { createOptionTable, inputOptionTable } from './option-table'
 import { readExecutionProviders } from './read-execution-providers'
 import type { PlatformProviders, RequestedProviders } from './read-execution-providers'
@@ -44,22 +45,22 @@ export interface ResolvedCreateOptions<ModelSource> {
   readonly model: ModelSource | ModelInMemory | string
   readonly loading: Omit<LoadModelOptions, 'signal'>
   /** Undefined: as the manifest says. */
-  readonly preprocess: PreprocessMode | undefined
+  readonly preprocess?: PreprocessMode | undefined
   readonly providers: RequestedProviders
   readonly strict: boolean
   readonly threads: number | 'auto'
   readonly sessionOptions: Readonly<Record<string, unknown>>
-  readonly wasm: WasmOptions | undefined
+  readonly wasm?: WasmOptions | undefined
   /** Of the .wasm files; those of models and pictures lie in `loading` and `decode`. */
   readonly timeout: number
   readonly batching: ResolvedBatching
   readonly decode: Omit<DecodeOptions, 'signal'>
   /** Undefined: on a GPU only. */
-  readonly warmup: boolean | undefined
+  readonly warmup?: boolean | undefined
   readonly logLevel: LogLevel
-  readonly onProgress: ProgressListener | undefined
-  readonly onFallback: FallbackListener | undefined
-  readonly signal: AbortSignalLike | undefined
+  readonly onProgress?: ProgressListener | undefined
+  readonly onFallback?: FallbackListener | undefined
+  readonly signal?: AbortSignalLike | undefined
 }
 
 export function resolveCreateOptions<ModelSource>(
@@ -68,22 +69,22 @@ export function resolveCreateOptions<ModelSource>(
 ): ResolvedCreateOptions<ModelSource> {
   checkOptions(createOptionTable, options)
   checkOptions(inputOptionTable, options.inputs, 'inputs.')
-  const { model, strict, threads, logLevel } = createOptionTable
-  const timeout = options.timeout ?? createOptionTable.timeout.default
+  const { model, strict, threads, logLevel } = createDefaults
+  const timeout = options.timeout ?? createDefaults.timeout
   return {
-    model: options.model ?? model.default,
+    model: options.model ?? model,
     loading: resolveModelOptions(options, timeout),
     preprocess: options.preprocess,
     providers: readExecutionProviders(options.executionProviders, platform),
-    strict: options.strict ?? strict.default,
-    threads: options.threads ?? threads.default,
+    strict: options.strict ?? strict,
+    threads: options.threads ?? threads,
     sessionOptions: copyPlain(options.sessionOptions ?? {}),
     wasm: options.wasm,
     timeout,
     batching: resolveBatching(options.batching),
     decode: resolveDecodeOptions(options, timeout),
     warmup: options.warmup,
-    logLevel: options.logLevel ?? logLevel.default,
+    logLevel: options.logLevel ?? logLevel,
     onProgress: options.onProgress,
     onFallback: options.onFallback,
     signal: options.signal,
@@ -94,12 +95,12 @@ function resolveDecodeOptions(
   options: CreateClassifierOptions<unknown>,
   timeout: number,
 ): Omit<DecodeOptions, 'signal'> {
-  const { maxBytes, maxPixels } = createOptionTable
-  const { files, network } = inputOptionTable
+  const { maxBytes, maxPixels } = createDefaults
+  const { files, network } = inputDefaults
   return {
-    inputs: { files: options.inputs?.files ?? files.default, network: options.inputs?.network ?? network.default },
-    maxBytes: options.maxBytes ?? maxBytes.default,
+    inputs: { files: options.inputs?.files ?? files, network: options.inputs?.network ?? network },
+    maxBytes: options.maxBytes ?? maxBytes,
     timeout,
-    maxPixels: options.maxPixels ?? maxPixels.default,
+    maxPixels: options.maxPixels ?? maxPixels,
   }
 }

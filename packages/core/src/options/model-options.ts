@@ -1,8 +1,10 @@
 // The options about getting a model as a caller writes them in; checked by their table, with defaults, out.
-import { integer, isRecord, oneOf } from '../expectation'
+import { integer, oneOf } from '../expectation'
+import { isRecord } from '../is-record'
 import type { Expectation } from '../expectation'
 import { parseIntegrity } from '../model/parse-integrity'
 import { modelDtypes } from '../model/load-model-options'
+import { createDefaults } from './option-defaults'
 import type { CacheOption, FetchOption, Integrity, LoadModelOptions, ModelDtype } from '../model/load-model-options'
 
 /** See `createOptionTable` for types, defaults and meanings. */
@@ -65,7 +67,7 @@ const integrityExpectation: Expectation = {
 export const modelOptionTable = {
   dtype: {
     type: modelDtypes.map((dtype) => `'${dtype}'`).join(' | '),
-    default: 'fp32',
+    default: createDefaults.dtype,
     description:
       'Which file of the model: the numbers as trained, halved, or in eight bits. The same on every runtime.',
     expectation: oneOf(...modelDtypes),
@@ -95,7 +97,7 @@ export const modelOptionTable = {
   },
   maxModelBytes: {
     type: 'number',
-    default: 1024 * 1024 * 1024,
+    default: createDefaults.maxModelBytes,
     description: 'Bytes that a file of a model may have.',
     expectation: integer(1),
   },
@@ -103,11 +105,11 @@ export const modelOptionTable = {
 
 export function resolveModelOptions(options: ModelOptions, timeout: number): Omit<LoadModelOptions, 'signal'> {
   return {
-    dtype: options.dtype ?? modelOptionTable.dtype.default,
+    dtype: options.dtype ?? createDefaults.dtype,
     integrity: typeof options.integrity === 'object' ? { ...options.integrity } : options.integrity,
     fetch: options.fetch,
     cache: options.cache,
-    maxModelBytes: options.maxModelBytes ?? modelOptionTable.maxModelBytes.default,
+    maxModelBytes: options.maxModelBytes ?? createDefaults.maxModelBytes,
     timeout,
   }
 }

@@ -1,6 +1,6 @@
 // Creation options in, a string out that is the same for options that mean the same.
 import { isPlainObject } from '../copy-plain'
-import { createOptionTable } from './option-table'
+import { createDefaults } from './option-defaults'
 
 // They belong to a caller and change nothing about the classifier; written in place, they are new with each call.
 const apart: readonly string[] = ['signal', 'onProgress', 'onFallback']
@@ -13,9 +13,9 @@ export class OptionKeys {
 
   /** Options left out and options with their default value have the same key; those of `apart` are no part of it. */
   keyOf(options: object): string {
-    const defaults = createOptionTable as Readonly<Record<string, { readonly default: unknown }>>
+    const defaults: Readonly<Record<string, unknown>> = createDefaults
     const entries = Object.entries(options).filter(([name, value]) =>
-      !apart.includes(name) && value !== undefined && value !== defaults[name]?.default)
+      !apart.includes(name) && value !== undefined && value !== defaults[name])
     return this.#write(Object.fromEntries(entries))
   }
 
@@ -26,7 +26,7 @@ export class OptionKeys {
     if (isUrl(value)) return `url:${String(value)}`
     if ((typeof value === 'object' && value !== null) || typeof value === 'function') return this.#identity(value)
     if (typeof value === 'symbol') return `symbol:${remember(this.#symbols, value, () => ++this.#last)}`
-    return `${typeof value}:${String(value)}`
+    return typeof value === 'boolean' ? String(value) : `${typeof value}:${String(value)}`
   }
 
   #writeObject(value: Record<string, unknown>): string {

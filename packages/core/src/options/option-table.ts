@@ -1,8 +1,11 @@
 // Every option of createClassifier with its type, default and meaning: the source of defaults, validation and the tables in the docs.
-import { boolean, integer, isRecord, oneOf, plainObject } from '../expectation'
+import { isAbortSignal } from '../abort/is-abort-signal'
+import { boolean, integer, oneOf, plainObject } from '../expectation'
 import type { Expectation } from '../expectation'
+import { isRecord } from '../is-record'
 import { modelOptionTable } from './model-options'
 import { logLevels } from '../log-level'
+import { createDefaults, inputDefaults } from './option-defaults'
 import { providerList } from './read-execution-providers'
 import { wasmOptionRow } from './wasm-options'
 
@@ -18,9 +21,6 @@ export interface OptionRow<Default = unknown> {
 
 export type OptionTable = Readonly<Record<string, OptionRow>>
 
-/** The name of the embedded model that is used where the caller names none. */
-export const defaultModel = 'fashion-small'
-
 const preprocessModes = ['auto', 'fashion-mnist', 'raw'] as const
 
 // Timers of JavaScript engines hold signed 32-bit milliseconds; a longer one would fire at once.
@@ -33,9 +33,7 @@ const modelSource: Expectation = {
 
 export const abortSignal: Expectation = {
   words: 'an AbortSignal',
-  accepts: (value) => typeof value === 'object' && value !== null
-    && 'aborted' in value && typeof value.aborted === 'boolean'
-    && 'addEventListener' in value && typeof value.addEventListener === 'function',
+  accepts: isAbortSignal,
 }
 
 const onnxruntimeOptions: Expectation = {
@@ -61,7 +59,7 @@ const listener: Expectation = {
 export const createOptionTable = {
   model: {
     type: 'string | ModelSource',
-    default: defaultModel,
+    default: createDefaults.model,
     description: 'Name of an embedded model, the place of another one, or `{ manifest, bytes }`.',
     expectation: modelSource,
   },
@@ -84,13 +82,13 @@ export const createOptionTable = {
   },
   strict: {
     type: 'boolean',
-    default: false,
+    default: createDefaults.strict,
     description: 'Only the first provider, and the whole model on it: rejects rather than fall back.',
     expectation: boolean,
   },
   threads: {
     type: 'number | \'auto\'',
-    default: 1,
+    default: createDefaults.threads,
     description: 'Threads that one run of the model may use; \'auto\' decides by the size of the model.',
     expectation: threadCount,
   },
@@ -111,7 +109,7 @@ export const createOptionTable = {
   },
   worker: {
     type: 'boolean | { size?: number, maxQueue?: number }',
-    default: false,
+    default: createDefaults.worker,
     description: 'Load, decode and run in workers, so that the caller\'s own thread stays free.',
     expectation: workerChoice,
   },
@@ -124,13 +122,13 @@ export const createOptionTable = {
   },
   maxBytes: {
     type: 'number',
-    default: 64 * 1024 * 1024,
+    default: createDefaults.maxBytes,
     description: 'Bytes that an encoded picture may have.',
     expectation: integer(1),
   },
   timeout: {
     type: 'number',
-    default: 30_000,
+    default: createDefaults.timeout,
     description:
       'Milliseconds that the download of a picture may take, '
       + 'and that the download of a model or of onnxruntime\'s .wasm may stand still.',
@@ -138,7 +136,7 @@ export const createOptionTable = {
   },
   maxPixels: {
     type: 'number',
-    default: 64_000_000,
+    default: createDefaults.maxPixels,
     description: 'Pixels (width x height) that an encoded picture may have.',
     expectation: integer(1),
   },
@@ -151,7 +149,7 @@ export const createOptionTable = {
   },
   logLevel: {
     type: logLevels.map((level) => `'${level}'`).join(' | '),
-    default: 'silent',
+    default: createDefaults.logLevel,
     description: 'What onnxruntime may write to the console or stderr; the SDK itself never writes.',
     expectation: oneOf(...logLevels),
   },
@@ -182,13 +180,13 @@ export const createOptionTable = {
 export const inputOptionTable = {
   files: {
     type: 'boolean',
-    default: true,
+    default: inputDefaults.files,
     description: 'Paths and file: URLs are read.',
     expectation: boolean,
   },
   network: {
     type: 'boolean',
-    default: true,
+    default: inputDefaults.network,
     description: 'http: and https: URLs are downloaded.',
     expectation: boolean,
   },

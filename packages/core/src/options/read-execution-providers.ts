@@ -2,7 +2,7 @@
 import { copyPlain } from '../copy-plain'
 import { executionProviderNames } from '../execution-provider'
 import type { ExecutionProvider, ExecutionProviderCandidate, ExecutionProviderName } from '../execution-provider'
-import { isRecord } from '../expectation'
+import { isRecord } from '../is-record'
 import type { Expectation } from '../expectation'
 
 export const providerList: Expectation = {

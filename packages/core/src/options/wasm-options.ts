@@ -1,5 +1,5 @@
 // Where a browser gets the .wasm files of onnxruntime from, as a caller writes it; its row in the table of options.
-import { isRecord } from '../expectation'
+import { isRecord } from '../is-record'
 import type { Expectation } from '../expectation'
 
 /** One file for each build of onnxruntime; a page loads those that its execution providers need. */

@@ -1,5 +1,6 @@
 // The worker option as a caller writes it in; checked, with defaults, out; and its table for the docs.
-import { integer, isRecord } from '../expectation'
+import { integer } from '../expectation'
+import { isRecord } from '../is-record'
 import { countOrInfinity } from './batching-options'
 import { checkOptions } from './check-options'
 import type { OptionTable } from './option-table'

@@ -1,5 +1,5 @@
 // Any value in, whether it has the structure of raw pixels or of an ndarray out.
-import { isRecord } from '../expectation'
+import { isRecord } from '../is-record'
 import type { NdArrayLike, RawPixels } from '../image'
 import type { DecodedSource } from '../runtime'
 

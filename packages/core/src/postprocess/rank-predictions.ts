@@ -2,15 +2,8 @@
 import { ClassifierError } from '../classifier-error'
 import { describeValue } from '../describe-value'
 import type { Prediction } from '../prediction'
-
-export interface RankOptions {
-  /** How many at most; null, or more than there are: all. */
-  readonly topK: number | null
-  /** Scores below it are left out; 0 keeps all probabilities, -Infinity all scores. */
-  readonly scoreThreshold: number
-  /** Labels that may be returned; undefined: all. Scores stay as they are. */
-  readonly allowed?: ReadonlySet<string> | undefined
-}
+import { rankScores } from './rank-scores'
+import type { RankOptions } from './rank-scores'
 
 /**
  * Equal scores keep the order of their labels.
@@ -20,14 +13,10 @@ export interface RankOptions {
 export function rankPredictions(
   probabilities: Float32Array,
   labels: readonly string[],
-  { topK, scoreThreshold, allowed }: RankOptions,
+  options: RankOptions,
 ): Prediction[] {
   checkProbabilities(probabilities, labels)
-  return labels
-    .map((label, index) => ({ label, score: probabilities[index], index }))
-    .filter(({ label, score }) => score >= scoreThreshold && (allowed === undefined || allowed.has(label)))
-    .sort((one, other) => other.score - one.score || one.index - other.index)
-    .slice(0, topK ?? labels.length)
+  return rankScores(probabilities, labels, options)
 }
 
 function checkProbabilities(probabilities: Float32Array, labels: readonly string[]): void {

@@ -5,10 +5,11 @@ import type { GreyImage, OpaqueImage } from './opaque-image'
 import { centreWindow } from './picture-window'
 import type { Size } from './picture-window'
 import { resizePillow } from './resize-pillow'
+import { sumGreyByVectors } from './weigh-by-vectors'
 
 /** The picture itself where it has the size already. */
 export function fitInput(image: OpaqueImage, { width, height, resize }: ModelInput): OpaqueImage {
-  if (resize.method === 'lanczos3') return fitSquare(image as GreyImage, width, height)
+  if (resize.method === 'lanczos3') return fitSquare(image as GreyImage, width, height, sumGreyByVectors)
   const size = resize.method === 'none' ? image : resizedSize(image, resize)
   // A picture that is not resized is one that is picked pixel by pixel.
   const filter = resize.method === 'none' ? 'nearest' : resize.method

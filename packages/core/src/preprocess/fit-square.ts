@@ -7,8 +7,13 @@ import { resizeLanczos } from './resize-lanczos'
  * centred; where a pixel is left over it goes to the top or left, as it did when Fashion-MNIST was made. A picture that
  * has the size already is given back as it is.
  */
-export function fitSquare(grey: GreyImage, width: number, height: number): GreyImage {
-  const fitted = resizeLanczos(grey, ...fittedSize(grey, width, height))
+export function fitSquare(
+  grey: GreyImage,
+  width: number,
+  height: number,
+  byVectors?: Parameters<typeof resizeLanczos>[3],
+): GreyImage {
+  const fitted = resizeLanczos(grey, ...fittedSize(grey, width, height), byVectors)
   // Row by row takes several times as long, which shows where the model is small.
   if (fitted.width === width && fitted.height === height) return fitted
   const left = Math.ceil((width - fitted.width) / 2)

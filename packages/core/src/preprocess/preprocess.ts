@@ -2,9 +2,8 @@
 import type { DecodedImage, PixelImage } from '../image'
 import type { ModelInput, PreprocessMode } from '../manifest'
 import { pixelsError } from '../pixels/pixels-error'
+import { brightOnBlack } from './bright-on-black'
 import { fitInput } from './fit-input'
-import { invert } from './invert'
-import { judgePolarity } from './judge-polarity'
 import type { GreyImage, OpaqueImage } from './opaque-image'
 import { inColour, toChannels } from './to-channels'
 import { toTensor } from './to-tensor'
@@ -55,16 +54,11 @@ export function prepareInput(
 function fitPicture(image: DecodedImage | PixelImage, input: ModelInput, mode: PreprocessMode): OpaqueImage {
   const upright = toChannels(image, input.channels)
   if (mode === 'raw') checkSize(upright, input)
-  const bright = mode === 'auto' ? brightOnBlack(upright, input) : upright
+  // Only inputs of one channel have a polarity.
+  const hasPolarity = mode === 'auto' && input.polarity !== undefined
+  const bright = hasPolarity ? brightOnBlack(upright as GreyImage) : upright
   const fitted = mode === 'raw' ? bright : fitInput(bright, input)
   return input.channels === 3 ? inColour(fitted) : fitted
-}
-
-/** Only inputs of one channel have a polarity. */
-function brightOnBlack(image: OpaqueImage, { polarity }: ModelInput): OpaqueImage {
-  if (polarity === undefined) return image
-  const grey = image as GreyImage
-  return judgePolarity(grey) === 'bright-background' ? invert(grey) : grey
 }
 
 function checkSize(image: OpaqueImage, input: ModelInput): void {

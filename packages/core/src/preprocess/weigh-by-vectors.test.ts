@@ -15,9 +15,10 @@ async function load(webAssembly: unknown): Promise<Steps> {
   vi.stubGlobal('WebAssembly', webAssembly)
   const { resizePillow } = await import('./resize-pillow')
   const { resizeLanczos } = await import('./resize-lanczos')
-  const { weighRowsByVectors } = await import('./weigh-by-vectors')
+  const { sumGreyByVectors, weighRowsByVectors } = await import('./weigh-by-vectors')
+  const withVectors: typeof resizeLanczos = (grey, width, height) => resizeLanczos(grey, width, height, sumGreyByVectors)
   const answer = weighRowsByVectors(square, 1, [{ first: 0, weights: Int32Array.of(1) }])
-  return { resizePillow, resizeLanczos, hasVectors: answer !== undefined }
+  return { resizePillow, resizeLanczos: withVectors, hasVectors: answer !== undefined }
 }
 
 const forbidden = { Module: class { constructor() { throw new Error('Refused by the Content Security Policy') } } }

@@ -1,7 +1,7 @@
 // What one call wants of the model in; a promise for its outputs, and the handles to settle it, out.
 import type { AbortSignalLike } from '../runtime'
 import type { TestTimeAugmentation } from '../prediction'
-import type { OutputLengths, PictureOutputs } from '../session/run-model'
+import type { OutputLengths, PictureOutputs } from '../session/model-outputs'
 
 export interface RunRequest {
   /** Inputs of the model, each [height, width, channels]. */

@@ -1,6 +1,6 @@
 // golden.json of a model in; the pictures and the logits that a right session gives for them out.
 import { ClassifierError } from '../classifier-error'
-import { isFiniteNumber, isRecord } from '../expectation'
+import { isFiniteNumber, isRecord } from '../is-record'
 import type { ModelManifest } from '../manifest'
 import { decodeUtf8 } from '../decode-utf8'
 import { decodeBase64 } from './decode-base64'

@@ -1,11 +1,11 @@
 // The providers and threads that were asked for in; the same in the order to try them, 'auto' having been decided, out.
 import type { ExecutionProviderCandidate, ExecutionProviderName } from '../execution-provider'
-import { isGpuProvider } from '../execution-provider'
+import { isGpuProvider } from '../is-gpu-provider'
 import type { RequestedProviders } from '../options/read-execution-providers'
-import type { Runtime } from '../runtime'
 import type { MeasuredProvider } from './measured-provider'
 import { measureProviders } from './measure-providers'
 import { rememberedMeasures } from './remembered-measures'
+import type { SessionPlatform } from './selected-session'
 import type { SessionModel } from './session-model'
 
 export interface OrderedCandidate {
@@ -17,11 +17,6 @@ export interface OrderWishes {
   readonly providers: RequestedProviders
   readonly threads: number | 'auto'
 }
-
-type Platform = Pick<
-  Runtime<never, never>,
-  'createSession' | 'sha256' | 'clock' | 'loadedProviders' | 'hardwareThreads'
->
 
 /** Milliseconds that all measurements of one choice may take together. */
 const budget = 300
@@ -37,7 +32,7 @@ const worthAThread = 50e6
  * two ways to compare, and change places among themselves; nothing is loaded for it. What was named keeps its place.
  */
 export async function orderCandidates(
-  platform: Platform,
+  platform: SessionPlatform,
   model: SessionModel,
   wishes: OrderWishes,
 ): Promise<readonly OrderedCandidate[]> {
@@ -97,7 +92,7 @@ function variantsToMeasure(
 }
 
 function measure(
-  platform: Platform,
+  platform: SessionPlatform,
   model: SessionModel,
   variants: readonly OrderedCandidate[],
 ): Promise<MeasuredProvider[]> {

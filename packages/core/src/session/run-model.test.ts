@@ -4,7 +4,7 @@ import type { ModelInput } from '../manifest'
 import type { Session } from '../runtime'
 import type { InputTensor, Tensor } from '../tensor'
 import { runModel } from './run-model'
-import type { OutputLengths } from './run-model'
+import type { OutputLengths } from './model-outputs'
 
 const input = {
   name: 'image',

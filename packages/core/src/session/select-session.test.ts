@@ -8,7 +8,7 @@ import type { ExecutionProvider, FallbackEvent } from '../execution-provider'
 import { readExecutionProviders } from '../options/read-execution-providers'
 import type { LoadProgress } from '../progress'
 import { selectSession } from './select-session'
-import type { SessionWishes } from './select-session'
+import type { SessionWishes } from './selected-session'
 
 const absent = (name: string): FakeProvider =>
   ({ failure: new ClassifierError('provider-unavailable', `No ${name} here.`) })

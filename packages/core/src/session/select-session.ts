@@ -1,63 +1,49 @@
 // A model and what the caller wishes in; a session on the first execution provider that can be had, with a report, out.
 import { throwIfAborted } from '../abort/throw-if-aborted'
 import { ClassifierError, isClassifierError } from '../classifier-error'
-import type {
-  BackendReport, ExecutionProviderCandidate, FallbackListener, ProviderFailure,
-} from '../execution-provider'
+import type { ExecutionProviderCandidate, ProviderFailure } from '../execution-provider'
 import { notify } from '../notify'
-import type { RequestedProviders } from '../options/read-execution-providers'
-import type { Runtime, Session } from '../runtime'
 import { messageOf } from '../with-typed-errors'
 import { orderCandidates } from './order-candidates'
 import type { OrderedCandidate } from './order-candidates'
+import { reportBackend } from './report-backend'
+import type { SelectedSession, SessionPlatform, SessionWishes } from './selected-session'
 import type { SessionModel } from './session-model'
 import { startProvider } from './start-provider'
-import type { StartedProvider, StartSettings } from './start-provider'
-
-export type SessionPlatform = Pick<
-  Runtime<never, never>,
-  'createSession' | 'sha256' | 'clock' | 'loadedProviders' | 'hardwareThreads'
->
-
-/** `strict`: only the first provider, and the whole model on it. */
-export interface SessionWishes extends Omit<StartSettings, 'threads'> {
-  readonly providers: RequestedProviders
-  readonly threads: number | 'auto'
-  readonly onFallback?: FallbackListener | undefined
-}
-
-export interface SelectedSession {
-  readonly session: Session
-  readonly backend: BackendReport
-  /** What would have been tried next, in this order. */
-  readonly next: readonly ExecutionProviderCandidate[]
-}
 
 interface Failure {
   readonly candidate: ExecutionProviderCandidate
   readonly reason: ClassifierError
 }
 
+export interface FailedStart {
+  readonly error: unknown
+}
+
 /**
  * Each candidate alone: onnxruntime does not tell which one of a list it took. `onFallback` hears of each that is left.
+ * @param failed the first candidate was tried already, and failed with this
  * Errors: 'provider-failed' naming each reason, its cause being the first; 'aborted'.
  */
 export async function selectSession(
   platform: SessionPlatform,
   model: SessionModel,
   wishes: SessionWishes,
+  failed?: FailedStart,
 ): Promise<SelectedSession> {
   throwIfAborted(wishes.signal)
-  notify(wishes.onProgress, { phase: 'session', loaded: 0, total: 1 })
+  if (!failed) notify(wishes.onProgress, { phase: 'session', loaded: 0, total: 1 })
   const order = await orderCandidates(platform, model, wishes)
   const failures: Failure[] = []
   for (const [index, ordered] of order.entries()) {
     const { candidate, threads } = ordered
     try {
+      if (failed && index === 0) throw failed.error
       const started = await startProvider(platform, model, candidate, { ...wishes, threads })
       notify(wishes.onProgress, { phase: 'session', loaded: 1, total: 1 })
       const next = order.slice(index + 1).map((later) => later.candidate)
-      return { session: started.session, backend: report(candidate, started, wishes, failures), next }
+      const fellBackFrom = failures.map((failure) => describeFailure(failure.candidate.name, failure.reason))
+      return { session: started.session, backend: reportBackend(candidate.name, started, wishes, fellBackFrom), next }
     } catch (error) {
       if (wishes.signal?.aborted) throw error
       failures.push({ candidate, reason: asReason(error) })
@@ -72,24 +58,6 @@ function passOn({ strict, onFallback }: SessionWishes, failures: readonly Failur
   const { candidate, reason } = failures[failures.length - 1]
   if (strict) throw strictFailure(candidate, reason)
   if (next) notify(onFallback, { from: candidate.name, to: next.candidate.name, reason })
-}
-
-function report(
-  candidate: ExecutionProviderCandidate,
-  { session, placement }: StartedProvider,
-  wishes: SessionWishes,
-  failures: readonly Failure[],
-): BackendReport {
-  return {
-    executionProvider: candidate.name,
-    requested: wishes.providers.requested,
-    placement,
-    fellBackFrom: failures.map(({ candidate: { name }, reason }) => describeFailure(name, reason)),
-    runtime: session.runtime,
-    runtimeVersion: session.runtimeVersion,
-    threads: session.threads,
-    offThread: session.offThread ?? false,
-  }
 }
 
 export function describeFailure(executionProvider: string, { code, message }: ClassifierError): ProviderFailure {

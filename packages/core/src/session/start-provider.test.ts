@@ -5,8 +5,8 @@ import type { FakeProvider } from '../../test/fake-providers'
 import { ClassifierError } from '../classifier-error'
 import type { ExecutionProviderName } from '../execution-provider'
 import type { Tensor } from '../tensor'
+import type { StartSettings } from './create-session'
 import { startProvider } from './start-provider'
-import type { StartSettings } from './start-provider'
 
 const gpus = ['webgpu', 'webnn', 'cuda', 'tensorrt', 'coreml', 'dml'] as const
 

@@ -1,5 +1,6 @@
 // A picture as a caller gives it in; the same as it can be sent out: read where it must be, packed when asked.
-import { refuseWhatIsNoPicture } from '../classify/decode-picture'
+import { mayBePicture } from '../classify/may-be-picture'
+import { noPicture } from '../classify/no-picture'
 import { isDecodedSource } from '../pixels/is-decoded-source'
 import type { DecodedSource, DecodeOptions } from '../runtime'
 import { untilAborted } from '../abort/until-aborted'
@@ -26,7 +27,7 @@ export function holdPicture<Source>(
   if (isBorrowed(picture) && encodedBytes(picture) <= options.maxBytes) {
     return { pack: (pace) => packBorrowed(picture, pace), release: () => undefined }
   }
-  refuseWhatIsNoPicture(picture)
+  if (!mayBePicture(picture)) throw noPicture(picture)
   const reading = withTypedErrors('image-unreadable', 'The picture could not be read', async () => {
     const own = await platform.toTransferable(picture as Source, options)
     return { pack: (pace: CopyPace) => packOwn(own, pace), release: () => own.release?.() }

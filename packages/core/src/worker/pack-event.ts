@@ -1,5 +1,5 @@
 // What a listener is told in, plain data that can be cloned out; and back again.
-import { isRecord } from '../expectation'
+import { isRecord } from '../is-record'
 import { isErrorLike } from './is-error-like'
 import { packError, unpackError } from './pack-error'
 import type { PackedError } from './pack-error'

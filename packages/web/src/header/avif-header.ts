@@ -1,24 +1,24 @@
 // The bytes of an AVIF in; its size, and whether it reaches its end, out.
-import type { PictureHeader } from './picture-header'
+import type { FileStructure } from './picture-header'
 import { readText } from './read-text'
 
 /** Boxes that hold boxes, with the bytes that stand before the first of them. */
 const containers: Readonly<Record<string, number>> = { meta: 4, iprp: 0, ipco: 0 }
 
-type Size = Pick<PictureHeader, 'width' | 'height'>
+type Size = Pick<FileStructure, 'width' | 'height'>
 
 /**
  * Boxes: length (4 bytes), type (4), data; `meta/iprp/ipco/ispe` hold the sizes of all items, of which the largest is
  * the picture's own (the others are tiles, thumbnails and alpha). Turning is up to boxes that the decoder applies.
  */
-export function readAvifHeader(view: DataView): PictureHeader | undefined {
+export function readAvifHeader(view: DataView): FileStructure | undefined {
   const sizes: Size[] = []
   const end = readBoxes(view, 0, view.byteLength, sizes)
   const [first, ...others] = sizes
   if (first === undefined) return undefined
   const size = others.reduce((one, other) => (other.width * other.height > one.width * one.height ? other : one), first)
   const damage = end > view.byteLength ? { damage: `${end - view.byteLength} bytes are missing` } : {}
-  return { ...size, orientation: 1, ...damage }
+  return { ...size, ...damage }
 }
 
 /** Where the last box ends, which is beyond the file where that is cut short. */

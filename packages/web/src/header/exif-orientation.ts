@@ -1,12 +1,13 @@
 // The place of an EXIF block (a TIFF header and its first directory) in; the orientation that it states out.
-import { upright } from './picture-header'
-import type { Orientation } from './picture-header'
+import type { ExifPlace, Orientation } from './picture-header'
+
+const upright: Orientation = { orientation: 1 }
 
 const orientationTag = 0x0112
 const shortType = 3
 
-/** @param start where "II" or "MM" stands. Damaged EXIF says nothing: a picture is shown without it too. */
-export function readExifOrientation(view: DataView, start: number, end: number): Orientation {
+/** Damaged EXIF says nothing: a picture is shown without it too. */
+export function readExifOrientation(view: DataView, { start, end }: ExifPlace): Orientation {
   if (start + 8 > end) return upright
   const mark = view.getUint16(start)
   if (mark !== 0x4949 && mark !== 0x4d4d) return upright

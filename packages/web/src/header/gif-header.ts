@@ -1,12 +1,12 @@
 // The bytes of a GIF in; its size, and whether its first frame is whole, out.
-import type { PictureHeader } from './picture-header'
+import type { FileStructure } from './picture-header'
 
 const colours = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
 
 /** Signature, size, colour table, then blocks: an extension (21), a frame (2c) or the end (3b). */
-export function readGifHeader(view: DataView): PictureHeader | undefined {
+export function readGifHeader(view: DataView): FileStructure | undefined {
   if (view.byteLength < 13) return undefined
-  const size = { width: view.getUint16(6, true), height: view.getUint16(8, true), orientation: 1 }
+  const size = { width: view.getUint16(6, true), height: view.getUint16(8, true) }
   let at = 13 + colours(view.getUint8(10))
   while (at + 10 < view.byteLength) {
     const block = view.getUint8(at)

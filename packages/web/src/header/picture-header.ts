@@ -20,4 +20,14 @@ export interface OrientationPlace {
 
 export type Orientation = Pick<PictureHeader, 'orientation' | 'orientationAt'>
 
-export const upright: Orientation = { orientation: 1 }
+/** What the structure of a file says: its orientation still lies in its EXIF block, if it has one. */
+export interface FileStructure extends Pick<PictureHeader, 'width' | 'height' | 'damage'> {
+  readonly exif?: ExifPlace
+}
+
+/** A TIFF header and its directories. */
+export interface ExifPlace {
+  /** Where "II" or "MM" stands. */
+  readonly start: number
+  readonly end: number
+}

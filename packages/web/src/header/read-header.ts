@@ -1,25 +1,16 @@
 // The bytes of a picture and its format in; its size, orientation and whether it is whole out, without decoding it.
-import type { sniffImageFormat } from '@stylelens/core'
-import { readAvifHeader } from './avif-header'
-import { readGifHeader } from './gif-header'
-import { readJpegHeader } from './jpeg-header'
+import { loadPart } from '@stylelens/core'
+import type { ImageFormat } from '@stylelens/core'
 import type { PictureHeader } from './picture-header'
 import { readPngHeader } from './png-header'
-import { readWebpHeader } from './webp-header'
-
-type ImageFormat = ReturnType<typeof sniffImageFormat>['format']
-
-const readers: Readonly<Record<ImageFormat, (view: DataView) => PictureHeader | undefined>> = {
-  png: readPngHeader,
-  jpeg: readJpegHeader,
-  webp: readWebpHeader,
-  gif: readGifHeader,
-  avif: readAvifHeader,
-}
 
 /** Undefined where not even the header is whole. */
-export function readHeader(bytes: Uint8Array, format: ImageFormat): PictureHeader | undefined {
-  return readers[format](new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+export async function readHeader(bytes: Uint8Array, format: ImageFormat): Promise<PictureHeader | undefined> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const png = format === 'png' ? readPngHeader(view) : undefined
+  if (png && !png.exif) return { ...png, orientation: 1 }
+  const { readOtherHeader } = await loadPart(() => import('./other-headers'))
+  return readOtherHeader(view, format)
 }
 
 /** The same file without its orientation: what a browser does with that differs, so the pipeline applies it. */

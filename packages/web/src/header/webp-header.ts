@@ -1,30 +1,28 @@
-// The bytes of a WebP in; its size, the orientation of its EXIF chunk, and whether it reaches its end out.
-import { readExifOrientation } from './exif-orientation'
-import { upright } from './picture-header'
-import type { PictureHeader } from './picture-header'
+// The bytes of a WebP in; its size, where its EXIF chunk is, and whether it reaches its end out.
+import type { ExifPlace, FileStructure } from './picture-header'
 import { readText } from './read-text'
 
-type Size = Pick<PictureHeader, 'width' | 'height'>
+type Size = Pick<FileStructure, 'width' | 'height'>
 
 /** RIFF, length, WEBP; then chunks: type (4 bytes), length (4, little-endian), data, a zero after odd lengths. */
-export function readWebpHeader(view: DataView): PictureHeader | undefined {
+export function readWebpHeader(view: DataView): FileStructure | undefined {
   if (view.byteLength < 30) return undefined
   const size = readSize(view)
   if (size === undefined) return undefined
   const announced = 8 + view.getUint32(4, true)
-  let found = upright
+  let exif: ExifPlace | undefined
   for (let at = 12; at + 8 <= view.byteLength; ) {
     const length = view.getUint32(at + 4, true)
-    if (readText(view, at, 4) === 'EXIF') found = readExif(view, at + 8, Math.min(at + 8 + length, view.byteLength))
+    if (readText(view, at, 4) === 'EXIF') exif = placeOf(view, at + 8, Math.min(at + 8 + length, view.byteLength))
     at += 8 + length + (length % 2)
   }
   const damage = announced > view.byteLength ? { damage: `${announced - view.byteLength} bytes are missing` } : {}
-  return { ...size, ...found, ...damage }
+  return { ...size, ...(exif && { exif }), ...damage }
 }
 
 /** Some writers put JPEG's "Exif\0\0" in front. */
-function readExif(view: DataView, start: number, end: number) {
-  return readExifOrientation(view, readText(view, start, 6) === 'Exif\0\0' ? start + 6 : start, end)
+function placeOf(view: DataView, start: number, end: number): ExifPlace {
+  return { start: readText(view, start, 6) === 'Exif\0\0' ? start + 6 : start, end }
 }
 
 const get24 = (view: DataView, at: number) => view.getUint16(at, true) + view.getUint8(at + 2) * 0x10000

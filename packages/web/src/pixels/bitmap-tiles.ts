@@ -1,4 +1,5 @@
 // A size in; the tiles that cover it, none larger than every browser's canvas and texture may be, out.
+import { tileSide } from './tile-side'
 
 export interface Tile {
   readonly left: number
@@ -6,9 +7,6 @@ export interface Tile {
   readonly width: number
   readonly height: number
 }
-
-/** WebGL2 promises textures of 2048; every browser that draws pictures has 4096. */
-export const tileSide = 4096
 
 export function* bitmapTiles(width: number, height: number, side = tileSide): Generator<Tile> {
   for (let top = 0; top < height; top += side) {

@@ -5,6 +5,8 @@ import { pageAddress } from '../page-address'
 import type { PageMessage } from './page-message'
 import { toTransferable } from './to-transferable'
 
+export { createWorkerClassifier } from '@stylelens/core'
+
 function workerHandle(worker: Worker): WorkerHandle {
   return {
     postMessage: (message, transfer) => worker.postMessage(message, transfer as Transferable[]),

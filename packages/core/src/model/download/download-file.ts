@@ -1,31 +1,30 @@
 // An address in; the bytes of the file there out, by as many attempts as it is worth, within a size and a time.
 import { throwIfAborted } from '../../abort/throw-if-aborted'
-import { isClassifierError } from '../../classifier-error'
-import { attemptDownload, Passing } from './attempt-download'
-import { downloadError } from './download-error'
+import { attemptDownload } from './attempt-download'
+import type { PassingFailure } from './attempt-download'
 import type { Downloaded, DownloadOptions, DownloadRequest } from './download-request'
 import type { Network } from './network'
 
 /** Milliseconds before the second, third and fourth attempt. */
 const pauses = [300, 1000, 3000]
 
-/** Errors: 'model-download', 'model-unsupported' for a file that is too large, 'aborted'. */
+/**
+ * @param first what a first attempt has come to, where there was one already
+ * Errors: 'model-unsupported' for a file that is too large, 'aborted'.
+ */
 export async function downloadFile(
   network: Network,
   request: DownloadRequest,
   options: DownloadOptions,
+  first?: Downloaded | PassingFailure,
 ): Promise<Downloaded> {
-  for (let attempt = 0; ; attempt++) {
+  for (let attempt = 1; ; attempt++) {
     throwIfAborted(options.signal)
-    try {
-      return await attemptDownload(network, request, options)
-    } catch (error) {
-      throwIfAborted(options.signal)
-      if (isClassifierError(error)) throw error
-      const { message, cause, retryAfter } = Passing.of(error)
-      if (attempt + 1 >= request.attempts)
-        throw downloadError(request.name, `${message} (attempts: ${attempt + 1})`, cause)
-      await network.delay(Math.max(pauses[attempt], retryAfter), options.signal)
-    }
+    const outcome = (attempt === 1 && first) || (await attemptDownload(network, request, options))
+    throwIfAborted(options.signal)
+    if (outcome.kind !== 'passing') return outcome
+    const { reason, cause, after } = outcome
+    if (attempt >= request.attempts) return { kind: 'failed', reason: `${reason} (attempts: ${attempt})`, cause }
+    await network.delay(Math.max(pauses[attempt - 1], after), options.signal)
   }
 }

@@ -1,4 +1,5 @@
 // What is asked of a download, and what it may come to.
+import type { LoadProgress } from '../../progress'
 import type { LoadModelOptions } from '../load-model-options'
 
 export interface DownloadRequest {
@@ -6,8 +7,10 @@ export interface DownloadRequest {
   /** Names the file in messages. */
   readonly name: string
   readonly maxBytes: number
-  /** Its bytes are told to `onProgress`. */
-  readonly isModel: boolean
+  /** Bytes that the file should have, for progress where the server does not say it. */
+  readonly bytes?: number
+  /** `onProgress` hears of its bytes as this; undefined: it hears nothing of them. */
+  readonly phase?: LoadProgress['phase'] | undefined
   /** The version that is known already: the server need not send it again. */
   readonly etag: string | null
   /** One more than the pauses between them, at most. */
@@ -20,6 +23,6 @@ export const mostAttempts = 4
 export type Downloaded =
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly etag: string | null }
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'absent'; readonly reason: string }
+  | { readonly kind: 'absent' | 'failed'; readonly reason: string; readonly cause?: unknown }
 
 export type DownloadOptions = Pick<LoadModelOptions, 'fetch' | 'timeout' | 'onProgress' | 'signal'>

@@ -11,6 +11,15 @@ function failuresOf(option: CacheOption | undefined): Failures {
   return typeof option === 'object' && 'store' in option ? option : {}
 }
 
+/** Throws 'cache-failed' with `strict`, tells of it otherwise. */
+export function tellCacheFailure(what: 'read' | 'write to', cause: unknown, { strict, onError }: Failures): void {
+  const sentence = `Cannot ${what} the cache of models: ${messageOf(cause)}.`
+  const mend = 'Check its place, its rights and the free space.'
+  const error = new ClassifierError('cache-failed', `${sentence} ${mend}`, { cause })
+  if (strict) throw error
+  notify(onError, error)
+}
+
 /**
  * A cache is a convenience: where it fails, files are downloaded as if there were none, unless `strict`.
  * Errors of every method: 'cache-failed', with `strict` only.
@@ -40,9 +49,9 @@ export class GuardedCache {
     })
   }
 
-  async put(address: string, bytes: Uint8Array, etag: string | null): Promise<void> {
+  async put(address: string, file: Omit<CachedFile, 'sha256'> & Partial<CachedFile>): Promise<void> {
     await this.#guard('write to', async (cache) =>
-      cache.put(address, { bytes, sha256: await this.#sha256(bytes), etag }),
+      cache.put(address, { ...file, sha256: file.sha256 ?? (await this.#sha256(file.bytes)) }),
     )
   }
 
@@ -54,12 +63,7 @@ export class GuardedCache {
     try {
       return await work(this.#cache)
     } catch (cause) {
-      const sentence = `Cannot ${what} the cache of models: ${messageOf(cause)}.`
-      const error = new ClassifierError('cache-failed', `${sentence} Check its place, its rights and the free space.`, {
-        cause,
-      })
-      if (this.#failures.strict) throw error
-      notify(this.#failures.onError, error)
+      tellCacheFailure(what, cause, this.#failures)
       return undefined
     }
   }

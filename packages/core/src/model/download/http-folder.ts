@@ -1,9 +1,11 @@
 // The address of a model on a server in; its files, from a cache where they are still right, out.
-import { ClassifierError, isClassifierError } from '../../classifier-error'
+import { isClassifierError } from '../../classifier-error'
+import type { ClassifierError } from '../../classifier-error'
 import type { LoadModelOptions } from '../load-model-options'
 import { addressOfFile } from '../model-address'
 import type { ModelAddress } from '../model-address'
 import type { FileLimits, ModelFolder } from '../model-files'
+import { isPlaceholder, nameForeignFile } from '../name-foreign-file'
 import { downloadError } from './download-error'
 import { downloadFile } from './download-file'
 import { mostAttempts } from './download-request'
@@ -40,21 +42,20 @@ export class HttpFolder implements ModelFolder {
     const spare = limits.sha256 === undefined ? cached : undefined
     if (this.#options.fetch === false && spare) return spare.bytes
     const etag = this.#platform.sendsEtags ? (spare?.etag ?? null) : null
-    const answer = await this.#download(file, limits, { etag, attempts: spare ? 1 : mostAttempts }).catch(
-      (error: unknown) => {
-        if (spare && isClassifierError(error, 'model-download')) return { kind: 'unchanged' as const }
-        throw error
-      },
-    )
-    if (answer.kind === 'unchanged') return spare?.bytes
-    if (answer.kind === 'absent') {
-      this.#absences.push(`${file}: ${answer.reason}`)
-      return undefined
+    const answer = await this.#download(file, limits, { etag, attempts: spare ? 1 : mostAttempts })
+    switch (answer.kind) {
+      case 'file':
+        if (limits.sha256 === undefined || (await this.#platform.sha256(answer.bytes)) === limits.sha256) {
+          await this.#cache.put(key, { bytes: answer.bytes, etag: answer.etag, sha256: limits.sha256 })
+        }
+        return answer.bytes
+      case 'absent':
+        this.#absences.push(`${file}: ${answer.reason}`)
+        return undefined
+      case 'failed':
+        if (!spare) throw downloadError(this.#nameOf(file), answer.reason, answer.cause)
     }
-    if (limits.sha256 === undefined || (await this.#platform.sha256(answer.bytes)) === limits.sha256) {
-      await this.#cache.put(key, answer.bytes, answer.etag)
-    }
-    return answer.bytes
+    return spare?.bytes
   }
 
   /** Asks for the file itself and reads no more of it than its first bytes. */
@@ -86,12 +87,20 @@ export class HttpFolder implements ModelFolder {
     { maxBytes, isModel = false }: FileLimits,
     how: Pick<DownloadRequest, 'etag' | 'attempts'>,
   ): Promise<Downloaded> {
-    const name = `${file} of "${this.name}"`
+    const name = this.#nameOf(file)
     if (this.#options.fetch === false) {
       throw downloadError(name, 'the network is closed by `fetch: false`, and no cache has it')
     }
-    const request = { address: addressOfFile(this.#address, file), name, maxBytes, isModel, ...how }
-    return downloadFile(this.#platform, request, this.#options)
+    const phase = isModel ? ('model' as const) : undefined
+    const request = { address: addressOfFile(this.#address, file), name, maxBytes, phase, ...how }
+    const answer = await downloadFile(this.#platform, request, this.#options)
+    if (answer.kind !== 'file') return answer
+    const foreign = nameForeignFile(answer.bytes)
+    return isPlaceholder(foreign) ? { kind: 'absent', reason: `the server answered with ${foreign}` } : answer
+  }
+
+  #nameOf(file: string): string {
+    return `${file} of "${this.name}"`
   }
 }
 

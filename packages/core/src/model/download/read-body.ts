@@ -1,37 +1,34 @@
 // A response in; the bytes of its body out, counted as they come, within a size.
-import { notify } from '../../notify'
-import type { ProgressListener } from '../../progress'
-import { fileTooLarge } from '../file-too-large'
-import type { FetchResponse } from '../load-model-options'
-import { downloadError } from './download-error'
 
-export interface BodyLimits {
-  readonly name: string
-  readonly maxBytes: number
-  readonly isModel: boolean
-  /** Bytes that the server announced; null where it did not. */
-  readonly total: number | null
-  readonly onProgress: ProgressListener | undefined
+interface StreamedBody {
+  readonly body?: { getReader(): { read(): Promise<{ done: boolean; value?: unknown }> } } | null
+  arrayBuffer(): Promise<ArrayBuffer>
 }
 
-type Wait = <Value>(work: Promise<Value>) => Promise<Value>
+export interface BodyLimits {
+  readonly maxBytes: number
+  /** Bytes that the server announced; null where it did not. */
+  readonly total: number | null
+  /** Hears how many have come. */
+  tell(loaded: number): void
+  /** Rejects with the error for so many. */
+  refuse(bytes: number | string): Promise<never>
+  /** Every step is taken through it. */
+  wait<Value>(work: Promise<Value>): Promise<Value>
+}
 
-/** Every step is taken through `wait`. Errors: 'model-unsupported' for too large a body, and those of `wait`. */
-export async function readBody(response: FetchResponse, limits: BodyLimits, wait: Wait): Promise<Uint8Array> {
-  const { name, maxBytes, total } = limits
-  const tell = (loaded: number): void => {
-    // A server that compresses without saying so announces too little.
-    const known = total !== null && loaded <= total ? total : null
-    if (limits.isModel) notify(limits.onProgress, { phase: 'model', loaded, total: known })
-  }
+/** Errors: those of `refuse` and `wait`. */
+export async function readBody(response: StreamedBody, limits: BodyLimits): Promise<Uint8Array> {
+  const { maxBytes, total, tell, refuse, wait } = limits
+  if (total !== null && total > maxBytes) await refuse(total)
   tell(0)
-  if (!response.body) return readWhole(response, limits, wait, tell)
+  if (!response.body) return readWhole(response, limits)
   const reader = response.body.getReader()
   let bytes = new Uint8Array(total ?? 0)
   let loaded = 0
   for (let part = await wait(reader.read()); !part.done; part = await wait(reader.read())) {
-    const chunk = asBytes(part.value, name)
-    if (loaded + chunk.length > maxBytes) throw fileTooLarge(name, `more than ${maxBytes}`, maxBytes)
+    const chunk = asBytes(part.value)
+    if (loaded + chunk.length > maxBytes) await refuse(`more than ${maxBytes}`)
     if (loaded + chunk.length > bytes.length) bytes = grow(bytes, loaded + chunk.length, maxBytes)
     bytes.set(chunk, loaded)
     loaded += chunk.length
@@ -40,21 +37,17 @@ export async function readBody(response: FetchResponse, limits: BodyLimits, wait
   return loaded === bytes.length ? bytes : bytes.slice(0, loaded)
 }
 
-async function readWhole(
-  response: FetchResponse,
-  { name, maxBytes }: BodyLimits,
-  wait: Wait,
-  tell: (loaded: number) => void,
-): Promise<Uint8Array> {
+async function readWhole(response: StreamedBody, limits: BodyLimits): Promise<Uint8Array> {
+  const { maxBytes, tell, refuse, wait } = limits
   const bytes = new Uint8Array(await wait(response.arrayBuffer()))
-  if (bytes.length > maxBytes) throw fileTooLarge(name, bytes.length, maxBytes)
+  if (bytes.length > maxBytes) await refuse(bytes.length)
   tell(bytes.length)
   return bytes
 }
 
-function asBytes(chunk: unknown, name: string): Uint8Array {
+function asBytes(chunk: unknown): Uint8Array {
   if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
-  throw downloadError(name, `its body gave a chunk of type ${typeof chunk} instead of bytes`)
+  throw new TypeError(`its body gave a chunk of type ${typeof chunk} instead of bytes`)
 }
 
 function grow(bytes: Uint8Array, atLeast: number, atMost: number): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 // The files of a Hugging Face style folder in; a manifest that says the same out.
 import { ClassifierError } from '../../classifier-error'
 import { describeValue } from '../../describe-value'
-import { isRecord } from '../../expectation'
+import { isRecord } from '../../is-record'
 import type { ModelInput } from '../../manifest'
 import type { InputType } from '../../tensor'
 import type { ModelDtype } from '../load-model-options'

@@ -1,5 +1,5 @@
 // The fields of a preprocessor_config.json in; nothing out, or an error that names the first that is not done here.
-import { isRecord } from '../../expectation'
+import { isRecord } from '../../is-record'
 import { preprocessorFile, refuseField } from './refuse'
 import { ClassifierError } from '../../classifier-error'
 import { describeValue } from '../../describe-value'

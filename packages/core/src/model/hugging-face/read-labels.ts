@@ -1,7 +1,7 @@
 // config.json of a Hugging Face style folder in; the labels of its classes, in their order, out.
 import { ClassifierError } from '../../classifier-error'
 import { describeValue } from '../../describe-value'
-import { isRecord } from '../../expectation'
+import { isRecord } from '../../is-record'
 
 type Config = Readonly<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
 // A preprocessor_config.json in; how a picture becomes the input of the model, in the manifest's terms, out.
-import { isFiniteNumber } from '../../expectation'
+import { isFiniteNumber } from '../../is-record'
 import type { AppliedInPipeline, ModelInput, ModelResize, Normalization } from '../../manifest'
 import { checkFields } from './preprocessor-fields'
 import type { Preprocessor } from './preprocessor-fields'

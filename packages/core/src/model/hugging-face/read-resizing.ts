@@ -1,5 +1,6 @@
 // The size fields of a preprocessor_config.json in; how pictures are resampled and cut, and to what size, out.
-import { integer, isFiniteNumber, isRecord } from '../../expectation'
+import { integer } from '../../expectation'
+import { isFiniteNumber, isRecord } from '../../is-record'
 import { pillowFilters } from '../../manifest'
 import type { ModelResize, PillowFilter } from '../../manifest'
 import type { Preprocessor } from './preprocessor-fields'

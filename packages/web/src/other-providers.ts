@@ -1,0 +1,3 @@
+// What tells which execution providers there are here, and opens sessions on others than 'wasm'.
+export { createOtherSession } from './create-other-session'
+export { readCapabilities } from './read-capabilities'
