@@ -11,6 +11,7 @@ import { root } from '../source-files'
 import { expectWasm, twoBuilds } from './bundlers/expect-wasm'
 import { openApp } from './bundlers/open-app'
 import type { RunApp } from './bundlers/open-app'
+import { mostScriptBytes, scriptBytes } from './bundlers/script-bytes'
 import { writeApp } from './bundlers/write-app'
 import { chromiumStarts, startChromium } from './start-chromium'
 
@@ -45,6 +46,10 @@ describe.skipIf(!starts)('an app built by esbuild', () => {
 
   it('classifies a picture, and writes nothing to the console', () => {
     expect(run).toMatchObject({ title: 'classified: Coat', printed: [] })
+  })
+
+  it('loads at most 15 kB of JavaScript, gzipped, beside onnxruntime', () => {
+    expect(scriptBytes(pages, run)).toBeLessThanOrEqual(mostScriptBytes)
   })
 
   it('has the .wasm files beside it, and loads one', () => {

@@ -35,7 +35,7 @@ describe.skipIf(!starts)('a page with one module', () => {
     const names = run.loaded.map((path) => path.replace(/.*\//, ''))
     const ownOfPage = ['', 'main.js', 'coat.png', 'favicon.ico']
     expect(names.filter((name) => !ownOfPage.includes(name)).sort()).toEqual([
-      'manifest.json', 'model.onnx', 'ort-wasm-simd-threaded.wasm', 'ort.wasm.bundle.min.mjs', 'stylelens.min.js',
+      'model.onnx', 'ort-wasm-simd-threaded.wasm', 'ort.wasm.bundle.min.mjs', 'stylelens.min.js',
     ])
   })
 })

@@ -8,6 +8,7 @@ import { buildWithWebpack } from './bundlers/build-with-webpack'
 import { expectWasm, twoBuilds } from './bundlers/expect-wasm'
 import { openApp } from './bundlers/open-app'
 import type { RunApp } from './bundlers/open-app'
+import { mostScriptBytes, scriptBytes } from './bundlers/script-bytes'
 import { writeApp } from './bundlers/write-app'
 import { chromiumStarts, startChromium } from './start-chromium'
 
@@ -19,18 +20,24 @@ describe.skipIf(!starts)('an app built by webpack', () => {
   let run: RunApp
   let complaints: readonly string[]
   let output: string
+  let pages: string
   beforeAll(async () => {
     const app = await writeApp(folder)
     output = app.output
+    pages = app.pages
     complaints = await buildWithWebpack(app.entry, output, join(root, 'node_modules'))
     browser = await startChromium()
-    run = await openApp(browser, app.pages)
+    run = await openApp(browser, pages)
   }, 240_000)
   afterAll(() => browser?.close())
 
   it('is built without a word, classifies a picture, and writes nothing to the console', () => {
     expect(complaints).toEqual([])
     expect(run).toMatchObject({ title: 'classified: Coat', printed: [] })
+  })
+
+  it('loads at most 15 kB of JavaScript, gzipped, beside onnxruntime', () => {
+    expect(scriptBytes(pages, run)).toBeLessThanOrEqual(mostScriptBytes)
   })
 
   it('emits two .wasm files, each once and below 25 MiB, and loads one', () => {

@@ -2,7 +2,7 @@
 import { downloadError, downloadFile, judgeStatus, messageOf, passing } from '@stylelens/core'
 import { isRight } from './beside-file'
 import type { BesideFile, BesideOptions, FirstAttempt } from './beside-file'
-import { BadStatus } from './fetch-bytes'
+import { BadStatus, longestTimeout } from './fetch-bytes'
 import { missingModel, wrongModel } from './missing-model'
 import { network } from './network'
 import { readDataAddress } from './read-data-address'
@@ -26,7 +26,8 @@ export async function fetchAgain(file: BesideFile, options: BesideOptions, came:
 async function download(file: BesideFile, options: BesideOptions, problem: unknown): Promise<Uint8Array> {
   const first = problem instanceof BadStatus ? judgeStatus(problem.response) : passing(messageOf(problem), problem)
   const request = { ...file, maxBytes: Infinity, etag: null, attempts: attempts[file.phase] }
-  const answer = await downloadFile(network, request, { ...options, fetch: undefined }, first)
+  const timeout = Math.min(options.timeout, longestTimeout)
+  const answer = await downloadFile(network, request, { ...options, timeout, fetch: undefined }, first)
   if (answer.kind === 'file') return answer.bytes
   const { reason, cause } = 'reason' in answer ? answer : { reason: 'nothing came', cause: undefined }
   if (file.phase === 'runtime') throw wasmMissing(file.address, reason, cause)

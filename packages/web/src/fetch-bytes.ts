@@ -26,7 +26,7 @@ export class BadStatus extends Error {
 }
 
 /** The longest delay of a timer: a greater one would fire at once. */
-const longestTimeout = 2 ** 31 - 1
+export const longestTimeout = 2 ** 31 - 1
 
 /** The length of a compressed body is not that of the file. */
 function announcedBytes({ headers }: Response): number | null {

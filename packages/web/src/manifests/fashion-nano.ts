@@ -53,10 +53,42 @@ export const manifest: ModelManifest = {
     "value": 1.0378,
     "applied": "in-graph"
   },
+  "flipTemperature": {
+    "value": 0.9737,
+    "applied": "in-pipeline"
+  },
   "recipe": "fashion-nano-1",
   "file": "model.onnx",
   "sha256": "40f4b795f06a4b4fb76049c6f5bbc35d8babe2e96425199602f78c3248a9ccae",
   "bytes": 238648,
+  "files": {
+    "fp16": {
+      "temperature": {
+        "value": 1.0375,
+        "applied": "in-graph"
+      },
+      "flipTemperature": {
+        "value": 0.9739,
+        "applied": "in-pipeline"
+      },
+      "file": "model-fp16.onnx",
+      "sha256": "08e60aa1f7ef0719c4654e31db0308cdda47b5aa506eb3f91c10f5320264a163",
+      "bytes": 119539
+    },
+    "int8": {
+      "temperature": {
+        "value": 1.0367,
+        "applied": "in-graph"
+      },
+      "flipTemperature": {
+        "value": 0.9738,
+        "applied": "in-pipeline"
+      },
+      "file": "model-int8.onnx",
+      "sha256": "06d459519b3ca834d63d498b7478c29fe81637e9b1755eadd9d1ad1595176d00",
+      "bytes": 64051
+    }
+  },
   "opset": 17,
   "parameters": 58650,
   "macs": 6322656,
@@ -64,7 +96,7 @@ export const manifest: ModelManifest = {
   "license": "MIT",
   "selfTest": {
     "file": "golden.json",
-    "sha256": "fcd232de6efd70d8bde4a037c6387fa5a49452fb371fbf73b78206c2b4a1b500",
+    "sha256": "0814873b3e32a76331a9d4cad935517024b4a15786ca67d5f7d39ef28a4e4828",
     "tolerance": 0.1
   }
 }
