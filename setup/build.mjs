@@ -13,12 +13,12 @@ const sharedInputs = ['package-lock.json', 'tsup.config.ts', 'tsconfig.json', 't
 
 /** @param {string[]} names folders below packages/ */
 export async function build(names = packageNames, { force = false } = {}) {
+  await copyFiles() // first: the code holds the digests of the models
   const changed = names.filter((name) => force || !isStamped(`build-${name}`, buildHash(name)))
   if (changed.length > 0) {
     await step(`Building ${changed.join(', ')}`, () => buildPackages(changed))
     for (const name of changed) writeStamp(`build-${name}`, buildHash(name))
   }
-  await copyFiles()
 }
 
 async function buildPackages(names) {
