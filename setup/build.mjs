@@ -13,8 +13,7 @@ const sharedInputs = ['package-lock.json', 'tsup.config.ts', 'setup/lean-chunks.
 
 /** @param {string[]} names folders below packages/ */
 export async function build(names = packageNames, { force = false } = {}) {
-  // first, since some of it is written into the sources
-  await copyFiles()
+  await copyFiles() // first: the code holds the manifests of the models
   const changed = names.filter((name) => force || !isStamped(`build-${name}`, buildHash(name)))
   if (changed.length > 0) {
     await step(`Building ${changed.join(', ')}`, () => buildPackages(changed))

@@ -6,7 +6,7 @@ import { publishReport, type BenchReport } from '../publish-report'
 import { helpText, readOptions, type OptionValues } from '../read-options'
 import { replaceFigures } from '../replace-figures'
 import { benchBare } from './bench-bare'
-import { benchPeer } from './beside-peer/bench-peer'
+import { benchPeer, settingNames } from './beside-peer/bench-peer'
 import { providers } from './inference-task'
 import { locateSdk } from './locate-sdk'
 
@@ -22,6 +22,7 @@ const lines = {
   models: namesOption(['fashion-small', 'fashion-nano'], 'bare: folders of models/'),
   providers: namesOption(providers, 'bare: cpu is onnxruntime-node, wasm is onnxruntime-web'),
   threads: countOption(1, 'bare: threads of both sides'),
+  settings: namesOption(settingNames, 'peer: threads of all, or what each recommends itself'),
   rounds: countOption(11, 'rounds; each times every side'),
   milliseconds: countOption(150, 'time of one side of a round, about'),
   coldStarts: countOption(9, 'fresh processes of each side'),
@@ -32,13 +33,14 @@ const lines = {
 
 type Options = OptionValues<typeof lines>
 
-const quickOnes = { rounds: 3, milliseconds: 40, coldStarts: 1, models: ['fashion-nano'], providers: ['cpu'] } as const
+const fewRounds = { rounds: 3, milliseconds: 40, coldStarts: 1 }
+const quickOnes = { ...fewRounds, models: ['fashion-nano'], providers: ['cpu'], settings: ['1'] } as const
 
 async function main({ summary, ...given }: Options): Promise<void> {
   const options = given.quick ? { ...given, ...quickOnes } : given
   const sdk = locateSdk()
   if (sdk === 'sources') console.log('Not built: sources are measured, cold starts include tsx. Run `npm run build`.')
-  const { parts, rounds, milliseconds, coldStarts, quick, models, providers, threads, ...paths } = options
+  const { parts, rounds, milliseconds, coldStarts, quick, models, providers, threads, settings, ...paths } = options
   if (parts.includes('bare')) {
     const bare = { models, providers, threads, rounds, milliseconds, coldStarts }
     const report = { bench: 'inference', machine: describeMachine(), settings: { sdk, ...bare } }
@@ -46,9 +48,9 @@ async function main({ summary, ...given }: Options): Promise<void> {
     await publishReport({ ...report, ...measured }, tables, paths)
   }
   if (parts.includes('peer')) {
-    const peer = { rounds, milliseconds, coldStarts, quick }
-    const settings = { sdk, ...peer }
-    const report = { bench: 'inference', place: 'inference-peer', machine: describeMachine(), settings }
+    const peer = { rounds, milliseconds, coldStarts, settings, quick }
+    const machine = describeMachine()
+    const report = { bench: 'inference', place: 'inference-peer', machine, settings: { sdk, ...peer } }
     const { tables, summary: short, ...measured } = await benchPeer(peer, sdk)
     await publishReport({ ...report, ...measured }, tables, paths)
     if (summary !== undefined) await publishSummary({ ...report, ...measured }, short, summary)

@@ -31,12 +31,15 @@ export async function timeRounds<Side extends string>(
   return { callsPerRound, times }
 }
 
+// Calls of some microseconds are compiled for good only after hundreds of them.
+const mostToWarmUp = 1000
+
 async function settle(time: TimeCalls, microseconds: number): Promise<number> {
+  const count = (wall: number) => Math.max(1, Math.round(microseconds / wall))
   await time(1)
-  const { wall } = await time(2)
-  const count = Math.max(1, Math.round(microseconds / wall))
-  await time(count)
-  return count
+  const cold = count((await time(2)).wall)
+  if (cold === 1) return cold
+  return count((await time(Math.min(cold * 10, mostToWarmUp))).wall)
 }
 
 async function inTurn<Item, Result>(items: readonly Item[], step: (item: Item) => Promise<Result>) {

@@ -16,15 +16,18 @@ export interface PeerWishes {
   readonly rounds: number
   readonly milliseconds: number
   readonly coldStarts: number
-  /** Only some rows, with one thread. */
+  readonly settings: readonly (keyof typeof settings)[]
+  /** Only some rows. */
   readonly quick: boolean
 }
 
-const settings: readonly PeerSettings[] = [
-  { name: '1 thread', threads: 1, best: false },
-  { name: '2 threads', threads: 2, best: false },
-  { name: 'own best', threads: availableParallelism(), best: true },
-]
+export const settingNames = ['1', '2', 'best'] as const
+
+const settings: Readonly<Record<(typeof settingNames)[number], PeerSettings>> = {
+  1: { name: '1 thread', threads: 1, best: false },
+  2: { name: '2 threads', threads: 2, best: false },
+  best: { name: 'own best', threads: availableParallelism(), best: true },
+}
 
 const isQuick = ({ source, batch, megapixels }: BenchRow) => source === 'jpeg' ? megapixels <= 1 : batch === 1
 
@@ -50,7 +53,7 @@ async function measureAll(parent: string, wishes: PeerWishes, sdk: Sdk) {
     rows.push({ ...row, pictures: await writePictures(parent, row) })
   }
   const measured: MeasuredRow[] = []
-  for (const setting of wishes.quick ? settings.slice(0, 1) : settings) {
+  for (const setting of wishes.settings.map((key) => settings[key])) {
     console.log(`Measuring beside the peer: ${setting.name} ...`)
     measured.push(...await measureRows({ names, folders, sdk, wishes }, setting, rows))
   }
@@ -60,5 +63,6 @@ async function measureAll(parent: string, wishes: PeerWishes, sdk: Sdk) {
   const starts = await measureStarts(names, task, photos.slice(-1), { sdk, count: wishes.coldStarts })
   const versions: Record<string, string> = Object.assign({}, ...Object.values(starts).map(([start]) => start.versions))
   const tables = [rowsTable(measured), startsTable(starts)].join('\n\n')
-  return { results: { measured, starts }, versions, tables, summary: shortTable(measured, settings[0].name) }
+  const summary = shortTable(measured, settings[wishes.settings[0]].name)
+  return { results: { measured, starts }, versions, tables, summary }
 }

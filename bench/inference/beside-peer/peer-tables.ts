@@ -16,8 +16,12 @@ export function ratios(theirs: readonly CallTime[], ours: readonly CallTime[], k
   return theirs.map((time, round) => time[kind] / ours[round][kind])
 }
 
-const milliseconds = (times: readonly CallTime[] | undefined, kind: Kind = 'wall') =>
-  times === undefined ? '' : (median(times.map((time) => time[kind])) / 1000).toPrecision(3)
+/** Three digits, and all those before the point. */
+function milliseconds(times: readonly CallTime[] | undefined): string {
+  if (times === undefined) return ''
+  const value = median(times.map(({ wall }) => wall)) / 1000
+  return value < 100 ? value.toPrecision(3) : value.toFixed(0)
+}
 
 const columns = [
   'settings', 'pictures', 'batch', 'bare, ms', 'ours, ms', 'peer, ms',

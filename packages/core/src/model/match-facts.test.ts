@@ -36,7 +36,8 @@ describe('matchFacts', () => {
     expect(match({}, { input: sampleInput({ type: 'float16' }) }).input.type).toBe('float32')
     const bytes = sampleInput({ type: 'uint8', range: [0, 255] })
     expect(match(withType(UINT8), { input: bytes }).input.type).toBe('uint8')
-    expect(() => match({ output: [valueInfo('logits', ['N', 4], FLOAT16)] }, { outputs: { logits: 'logits' } })).not.toThrow()
+    const halves = { output: [valueInfo('logits', ['N', 4], FLOAT16)] }
+    expect(() => match(halves, { outputs: { logits: 'logits' } })).not.toThrow()
   })
 
   it('takes open sizes, and no shape at all', () => {
@@ -82,7 +83,12 @@ describe('matchFacts', () => {
     ],
     ['model-invalid', /"image" as uint8, not as float32/, withType(UINT8), {}],
     ['model-unsupported', /"image" as int64; only float32, float16, uint8/, withType(INT64), {}],
-    ['model-unsupported', /"logits" as int64; only float32 and float16/, { output: [valueInfo('logits', ['N', 4], INT64)] }, {}],
+    [
+      'model-unsupported',
+      /"logits" as int64; only float32 and float16/,
+      { output: [valueInfo('logits', ['N', 4], INT64)] },
+      {},
+    ],
   ])('%s %s', (code, message, graph, changes) => {
     expect(() => match(graph, changes)).toThrow(message)
     expect(() => match(graph, changes)).toThrow(expect.objectContaining({ code }))

@@ -111,5 +111,6 @@ function contradiction(file: string, difference: string): ClassifierError {
 
 function unsupported(file: string, reason: string): ClassifierError {
   const sentence = `${file} cannot be used: it ${reason}.`
-  return new ClassifierError('model-unsupported', `${sentence} Export the model with one picture as its input, of float32.`)
+  const mend = 'Export the model with one picture as its input, of float32.'
+  return new ClassifierError('model-unsupported', `${sentence} ${mend}`)
 }

@@ -13,7 +13,8 @@ function doublingSession(seen: number[]): Session {
     offThread: true,
     async run(_name, { data, dims }): Promise<Record<string, Tensor>> {
       seen.push(dims[0])
-      return { rows: { data: Float32Array.from(data, (value) => 2 * value), dims }, total: { data: new Float32Array(3), dims: [3] } }
+      const rows = { data: Float32Array.from(data, (value) => 2 * value), dims }
+      return { rows, total: { data: new Float32Array(3), dims: [3] } }
     },
     release: async () => { seen.push(0) },
   }

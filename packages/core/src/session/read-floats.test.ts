@@ -10,7 +10,8 @@ it('copies float32', () => {
 })
 
 it('takes float16 as bits, and as the array that newer engines have', () => {
-  expect(readFloats('logits', { type: 'float16', data: Uint16Array.of(0x3c00, 0xb800) })).toEqual(Float32Array.of(1, -0.5))
+  const bits = Uint16Array.of(0x3c00, 0xb800)
+  expect(readFloats('logits', { type: 'float16', data: bits })).toEqual(Float32Array.of(1, -0.5))
   // a Float16Array gives numbers, as this does
   const numbers = Float64Array.of(1, -0.5)
   expect(readFloats('logits', { type: 'float16', data: numbers })).toEqual(Float32Array.of(1, -0.5))

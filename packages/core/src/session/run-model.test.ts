@@ -57,6 +57,18 @@ describe('the input', () => {
     expect(seen[0].data).toBe(pictures[1])
     expect(seen[0].dims).toEqual([1, 1, 2, 1])
   })
+
+  it.each([
+    ['in a row, uncopied', [1, 2], [3, 4, 5, 6], true], ['with a gap', [0, 2], [1, 2, 5, 6], false],
+    ['in another order', [2, 1], [5, 6, 3, 4], false],
+  ])('is right where the pictures lie in one memory %s', async (_, [first, second], expected, isShared) => {
+    const memory = Float32Array.of(1, 2, 3, 4, 5, 6)
+    const pair = [first, second].map((place) => memory.subarray(2 * place, 2 * place + 2))
+    const seen: Tensor[] = []
+    await run(answering(new Float32Array(2), seen), { scores: 1 }, pair)
+    expect([...seen[0].data as Float32Array]).toEqual(expected)
+    expect((seen[0].data as Float32Array).buffer === memory.buffer).toBe(isShared)
+  })
 })
 
 describe('the outputs', () => {

@@ -75,8 +75,10 @@ function describeInput(
   return { input, preprocess: size === null ? 'raw' : 'auto' }
 }
 
+type Scaling = Pick<PictureSteps, 'range' | 'normalization'>
+
 /** A graph that takes bytes scales and normalises them itself. */
-function asBytes(type: InputType, { range, normalization: { value } }: Omit<PictureSteps, 'size'>): Partial<ModelInput> {
+function asBytes(type: InputType, { range, normalization: { value } }: Scaling): Partial<ModelInput> {
   if (type !== 'uint8') return {}
   const isAsItComes = range[0] === 0 && range[1] === 255 && value.mean === 0 && value.std === 1
   if (isAsItComes) return { normalization: { value, applied: 'in-graph' } }

@@ -25,7 +25,8 @@ export function readGraphInput({ inputs }: OnnxFacts, channels: 1 | 3): GraphInp
   const layout = isChannels(last) && !isChannels(second) ? 'NHWC' : 'NCHW'
   const [height, width, depth] = layout === 'NHWC' ? [second, third, last] : [third, last, second]
   if (typeof depth === 'number' && !isChannels(depth)) throw refuseModel(`its input "${name}" has ${depth} channels`)
-  return { name, type, layout, channels: isChannels(depth) ? depth : channels, width: fixed(width), height: fixed(height) }
+  const ofPicture = { channels: isChannels(depth) ? depth : channels, width: fixed(width), height: fixed(height) }
+  return { name, type, layout, ...ofPicture }
 }
 
 const fixed = (size: number | string | null): number | null => (typeof size === 'number' ? size : null)
