@@ -9,7 +9,8 @@ import { StepError } from './step-error.mjs'
 
 export const packageNames = ['core', 'node', 'web', 'web-asyncify', 'stylelens', 'tfjs-to-onnx']
 
-const sharedInputs = ['package-lock.json', 'tsup.config.ts', 'setup/lean-chunks.ts', 'tsconfig.json', 'tsconfig.base.json', 'packages/core/src']
+const settings = ['package-lock.json', 'tsup.config.ts', 'setup/lean-chunks.ts', 'tsconfig.json', 'tsconfig.base.json']
+const sharedInputs = [...settings, 'packages/core/src']
 
 /** @param {string[]} names folders below packages/ */
 export async function build(names = packageNames, { force = false } = {}) {

@@ -5,8 +5,8 @@ import { buildSessionOptions } from './session-options'
 const asked = (name: 'wasm' | 'webgpu', more: object = {}) =>
   ({ candidate: { name, options: {} }, strict: false, threads: 1, sessionOptions: {}, ...more }) as never
 
-it('asks for exactly one provider, and for silence', () => {
-  expect(buildSessionOptions(asked('wasm'))).toEqual({ logSeverityLevel: 4, executionProviders: [{ name: 'wasm' }] })
+it('asks for exactly one provider', () => {
+  expect(buildSessionOptions(asked('wasm'))).toEqual({ executionProviders: [{ name: 'wasm' }] })
 })
 
 it('lets nothing fall back to the CPU when strict, and keeps what the caller put there', () => {
