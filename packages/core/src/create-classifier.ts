@@ -42,10 +42,9 @@ export async function createClassifier<Source, ModelSource, Video = never>(
     switchTo: async (providers) => {
       const { readSwitchedProviders } = await loadCloserLook()
       const requested = readSwitchedProviders(providers, runtime)
-      const { blankRequest, runModel } = await loadOtherSessions()
-      const { pictures, lengths } = blankRequest(manifest)
+      const { runBlank } = await loadOtherSessions()
       return session.switchTo(requested, async (next) => {
-        if (needsWarmup(settings, next.backend)) await runModel(next.session, manifest, pictures, lengths)
+        if (needsWarmup(settings, next.backend)) await runBlank(next.session, manifest)
       })
     },
   })

@@ -1,6 +1,5 @@
 // Nothing in; nothing out, or a typed error where this is an edge runtime of a host, none of which can run onnxruntime.
 import { ClassifierError } from '@stylelens/core'
-import { isEdgeRuntime } from './is-edge-runtime'
 
 interface EdgeRuntime {
   readonly name: string
@@ -8,11 +7,15 @@ interface EdgeRuntime {
   readonly instead: string
 }
 
+/** By what each says of itself. */
 export function edgeRuntime(): EdgeRuntime | undefined {
-  if (!isEdgeRuntime()) return undefined
-  return 'EdgeRuntime' in globalThis
-    ? { name: 'an edge runtime (Vercel Edge)', instead: "Let this route run in Node: `export const runtime = 'nodejs'`." }
-    : { name: 'Cloudflare Workers', instead: 'Classify in the browser, or on a server with Node.' }
+  if ('EdgeRuntime' in globalThis) {
+    return { name: 'an edge runtime (Vercel Edge)', instead: "Let this route run in Node: `export const runtime = 'nodejs'`." }
+  }
+  if (globalThis.navigator?.userAgent === 'Cloudflare-Workers') {
+    return { name: 'Cloudflare Workers', instead: 'Classify in the browser, or on a server with Node.' }
+  }
+  return undefined
 }
 
 /** Before anything is fetched. Throws 'provider-failed', as where no provider could be started. */

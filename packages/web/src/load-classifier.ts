@@ -2,9 +2,9 @@
 import { createClassifier, loadPart } from '@stylelens/core'
 import type { Classifier, CreateClassifierOptions } from '@stylelens/core'
 import { browserRuntime } from './browser-runtime'
+import { canCompile } from './can-compile'
 import type { EntryBuilds } from './entry-builds'
 import type { VideoSource, WebSource } from './image-source'
-import { isEdgeRuntime } from './is-edge-runtime'
 import { loadUnusualStart } from './load-unusual-start'
 import type { ModelSource } from './model-source'
 
@@ -18,7 +18,8 @@ export type CreateClassifier = (
  */
 export function classifierLoader(builds: EntryBuilds, startWorker: () => Worker): CreateClassifier {
   return async (options) => {
-    if (isEdgeRuntime()) (await loadUnusualStart()).refuseEdgeRuntime()
+    // before anything is fetched
+    if (canCompile() !== true) (await loadUnusualStart()).refuseEdgeRuntime()
     const runtime = browserRuntime(builds)
     if (options?.worker) {
       const { createWorkerClassifier, workerPlatform } = await loadPart(() => import('./worker/worker-platform'))

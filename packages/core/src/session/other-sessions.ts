@@ -2,6 +2,7 @@
 export { blankRequest } from '../classify/blank-request'
 export { runFlipped } from '../classify/run-flipped'
 export { replaceLost, switchSession } from './change-session'
+export { runBlank } from './run-blank'
 export { runModel } from './run-model'
 export { selectSession } from './select-session'
 export { wrongOutput } from './wrong-output'

@@ -1,5 +1,4 @@
-// A session and the pictures of one run in; the checked outputs of the model for each picture out.
-import type { ModelInput } from '../manifest'
+// A session and the tensor of one run in; the checked outputs of the model for each picture out.
 import type { Session } from '../runtime'
 import type { InputTensor, Tensor } from '../tensor'
 import { withTypedErrors } from '../with-typed-errors'
@@ -7,57 +6,25 @@ import { isFloat32Array } from './is-float32-array'
 import type { OutputLengths, PictureOutputs } from './model-outputs'
 import type { wrongOutput } from './wrong-output'
 
-export interface BatchSteps {
-  /** To the type of the graph's input. Not given: float32, as it is. */
-  readonly encode?: (tensor: Tensor) => InputTensor
-  /** The error for an output that is not as the manifest says. */
-  readonly refuse: RefuseOutput
-}
-
+/** The error for an output that is not as the manifest says. */
 export type RefuseOutput = (...wrong: Parameters<typeof wrongOutput>) => Error | Promise<Error>
 
+/** @param tensor of so many pictures or, filled up with blanks, of more: its first dimension */
 export async function runBatch(
   session: Pick<Session, 'run'>,
-  input: ModelInput,
-  pictures: readonly Float32Array[],
+  inputName: string,
+  tensor: InputTensor,
+  pictures: number,
   lengths: OutputLengths,
-  { encode, refuse }: BatchSteps,
+  refuse: RefuseOutput,
 ): Promise<PictureOutputs[]> {
   const names = Object.keys(lengths)
-  const stacked = stackPictures(pictures, input)
-  const tensor = encode ? encode(stacked) : stacked
-  const [count] = stacked.dims
+  const [count] = tensor.dims
   const answer = await withTypedErrors('run-failed', 'onnxruntime failed while running the model', () =>
-    session.run(input.name, tensor, names))
+    session.run(inputName, tensor, names))
   const outputs = await Promise.all(names.map((name) => readOutput(answer, name, count, lengths[name], refuse)))
-  return pictures.map((_, row) => Object.fromEntries(names.map((name, index) =>
+  return Array.from({ length: pictures }, (_, row) => Object.fromEntries(names.map((name, index) =>
     [name, readRow(outputs[index], row, count)])))
-}
-
-/**
- * [H * W * C] each -> [N, H, W, C] or [N, C, H, W]; those that lie so already are not copied. A fixed batch is filled up
- * with blanks.
- */
-export function stackPictures(
-  pictures: readonly Float32Array[],
-  { layout, width, height, channels, batch }: ModelInput,
-): Tensor {
-  const count = batch ?? pictures.length
-  const dims = layout === 'NCHW' ? [count, channels, height, width] : [count, height, width, channels]
-  if (count === 1) return { data: pictures[0], dims }
-  const size = width * height * channels
-  if (count === pictures.length && lieInARow(pictures, size)) {
-    return { data: new Float32Array(pictures[0].buffer, pictures[0].byteOffset, count * size), dims }
-  }
-  const data = new Float32Array(count * size)
-  pictures.forEach((picture, index) => data.set(picture, index * size))
-  return { data, dims }
-}
-
-function lieInARow(pictures: readonly Float32Array[], size: number): boolean {
-  const [{ buffer, byteOffset, BYTES_PER_ELEMENT }] = pictures
-  return pictures.every((picture, index) =>
-    picture.buffer === buffer && picture.byteOffset === byteOffset + index * size * BYTES_PER_ELEMENT)
 }
 
 async function readOutput(

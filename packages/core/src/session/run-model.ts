@@ -1,11 +1,11 @@
 // A session and preprocessed pictures in; the checked outputs of the model for each picture out.
 import type { ModelManifest } from '../manifest'
 import type { Session } from '../runtime'
-import type { Tensor } from '../tensor'
 import { deriveOutputs, graphLengths } from './derive-outputs'
 import { encodeInput } from './encode-input'
 import type { OutputLengths, PictureOutputs } from './model-outputs'
 import { runBatch } from './run-batch'
+import { stackPictures } from './stack-pictures'
 import { wrongOutput } from './wrong-output'
 
 /**
@@ -23,10 +23,11 @@ export async function runModel(
 ): Promise<PictureOutputs[]> {
   const asked = graphLengths(outputs, lengths)
   const size = input.batch ?? pictures.length
-  const steps = { encode: (tensor: Tensor) => encodeInput(tensor, input.type), refuse: wrongOutput }
   const rows: PictureOutputs[] = []
   for (let start = 0; start < pictures.length; start += size) {
-    rows.push(...await runBatch(session, input, pictures.slice(start, start + size), asked, steps))
+    const part = pictures.slice(start, start + size)
+    const tensor = encodeInput(stackPictures(part, input), input.type)
+    rows.push(...await runBatch(session, input.name, tensor, part.length, asked, wrongOutput))
   }
   const names = Object.keys(lengths)
   return rows.map((row) => deriveOutputs(outputs, names, row))
