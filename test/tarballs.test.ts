@@ -36,6 +36,12 @@ const runtime = (...files: string[]) => ['LICENSE', 'SHA256SUMS', ...files].map(
 const isChunk = (path: string) => path.startsWith('dist/chunk-')
 /** Chunks that are loaded when they are needed bear a digest. */
 const withoutDigest = (path: string) => path.replace(/^dist\/(.*)-[A-Z0-9]{8}\.js$/, 'dist/$1.js')
+/** Of packages/web: what a first picture does not need. */
+const parts = [
+  'asyncify-build', 'closer-look', 'fashion-nano', 'jspi-build', 'load-foreign-model', 'other-bitmaps', 'other-calls',
+  'other-files', 'other-headers', 'other-pictures', 'other-pictures', 'other-providers', 'other-sessions',
+  'picture-errors', 'unusual-start', 'worker-platform',
+]
 const contents: Readonly<Record<string, readonly string[]>> = {
   core: library,
   node: [
@@ -47,7 +53,7 @@ const contents: Readonly<Record<string, readonly string[]>> = {
   web: [
     ...browserLibrary,
     'copy-assets.mjs',
-    ...['read-capabilities', 'stylelens.min', 'wasm', 'wasm-worker', 'webgpu', 'webgpu-worker', 'worker'].map(
+    ...['stylelens.min', 'wasm', 'wasm-worker', 'webgpu', 'webgpu-worker', 'worker', ...parts].map(
       (name) => `dist/${name}.js`,
     ),
     ...models,

@@ -6,7 +6,7 @@ export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
   try {
     return await load()
   } catch (cause) {
-    const sentence = 'A part of the code cannot be loaded: the network is down, or the server has a newer version.'
+    const sentence = 'A part of the code cannot be loaded: no network, or a newer version on the server.'
     throw new ClassifierError('code-missing', `${sentence} Load the page again.`, { cause })
   }
 }

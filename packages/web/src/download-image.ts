@@ -18,7 +18,6 @@ export async function downloadImage(
     return await fetchBytes(address, {
       signal,
       timeout,
-      late: `it took longer than ${timeout} ms; raise \`timeout\` if that is expected`,
       maxBytes,
       refuse: async (bytes) => {
         throw (await loadPictureErrors()).tooLarge(source, bytes, maxBytes)
@@ -29,6 +28,6 @@ export async function downloadImage(
     if (isClassifierError(cause)) throw cause
     // where there is no network for the words of the error either, the bare reason must do
     const errors = await loadPictureErrors().catch(() => undefined)
-    throw errors?.fetchError(source, cause) ?? new ClassifierError('image-download', messageOf(cause), { cause })
+    throw errors?.fetchError(source, cause, timeout) ?? new ClassifierError('image-download', messageOf(cause), { cause })
   }
 }

@@ -1,9 +1,10 @@
 // The name of an embedded model in; its manifest and its ONNX file, which lies beside the code, out.
-import { loadPart, notify } from '@stylelens/core'
+import { notify } from '@stylelens/core'
 import type { LoadModelOptions, ModelFiles } from '@stylelens/core'
 import { embeddedAddress, embeddedManifest } from './embedded-models'
 import type { EmbeddedModelName } from './embedded-models'
 import { fetchBeside } from './fetch-beside'
+import { loadOtherFiles } from './load-other-files'
 
 /**
  * Undefined for what only a model's folder has: another dtype, a digest of manifest.json that the caller demands.
@@ -22,7 +23,7 @@ export async function embeddedModel(
   const bytes = await fetchBeside(beside, options)
   notify(onProgress, { phase: 'model', loaded: size, total: size })
   const readFile = async (other: string): Promise<Uint8Array> => {
-    const { readEmbedded } = await loadPart(() => import('./find-model'))
+    const { readEmbedded } = await loadOtherFiles()
     return readEmbedded(name, other, manifest, options)
   }
   return { manifest, readModel: readFile, verified: { manifest, bytes, readFile } }

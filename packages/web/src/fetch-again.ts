@@ -2,15 +2,13 @@
 import { downloadError, downloadFile, judgeStatus, messageOf, passing } from '@stylelens/core'
 import { isRight } from './beside-file'
 import type { BesideFile, BesideOptions, FirstAttempt } from './beside-file'
-import { BadStatus, longestTimeout } from './fetch-bytes'
+import { FetchProblem, longestTimeout } from './fetch-bytes'
 import { missingModel, wrongModel } from './missing-model'
 import { network } from './network'
 import { readDataAddress } from './read-data-address'
 import { sha256 } from './sha256'
 import { wasmMissing } from './wasm-missing'
 import { wrongWasm } from './wrong-wasm'
-
-export { tellCacheFailure } from '@stylelens/core'
 
 /** Attempts in all. */
 const attempts = { model: 4, runtime: 3 }
@@ -23,8 +21,14 @@ export async function fetchAgain(file: BesideFile, options: BesideOptions, came:
   throw file.phase === 'runtime' ? wrongWasm(file, bytes) : wrongModel(file, bytes, await sha256(bytes))
 }
 
+function judge(problem: unknown, timeout: number) {
+  if (!(problem instanceof FetchProblem)) return passing(messageOf(problem), problem)
+  if (problem.response) return judgeStatus(problem.response)
+  return passing(`nothing came for ${timeout} ms; raise \`timeout\` if that is expected`)
+}
+
 async function download(file: BesideFile, options: BesideOptions, problem: unknown): Promise<Uint8Array> {
-  const first = problem instanceof BadStatus ? judgeStatus(problem.response) : passing(messageOf(problem), problem)
+  const first = judge(problem, options.timeout)
   const request = { ...file, maxBytes: Infinity, etag: null, attempts: attempts[file.phase] }
   const timeout = Math.min(options.timeout, longestTimeout)
   const answer = await downloadFile(network, request, { ...options, timeout, fetch: undefined }, first)

@@ -1,12 +1,11 @@
 // A file that lies beside the code in; its bytes, from the cache or the server and of the digest that is known, out.
-import { ClassifierError, loadPart, messageOf, notify, throwIfAborted } from '@stylelens/core'
+import { ClassifierError, messageOf, notify, throwIfAborted } from '@stylelens/core'
 import type { CacheOption, ModelCache } from '@stylelens/core'
 import { isRight } from './beside-file'
 import type { BesideFile, BesideOptions, FirstAttempt } from './beside-file'
 import { fetchBytes } from './fetch-bytes'
+import { loadOtherFiles } from './load-other-files'
 import { madeUpAddress, modelCache } from './model-cache'
-
-const loadFetchAgain = () => loadPart(() => import('./fetch-again'))
 
 /** A cache is a convenience: where it fails, and nobody asks about that, the file is fetched as if there were none. */
 async function guard<Value>(
@@ -18,7 +17,7 @@ async function guard<Value>(
   try {
     return cache && (await work(cache))
   } catch (cause) {
-    if (typeof option === 'object' && 'store' in option) (await loadFetchAgain()).tellCacheFailure(what, cause, option)
+    if (typeof option === 'object' && 'store' in option) (await loadOtherFiles()).tellCacheFailure(what, cause, option)
     return undefined
   }
 }
@@ -29,8 +28,7 @@ function fetchOnce({ address, bytes, phase }: BesideFile, options: BesideOptions
     const total = [announced, bytes].find((length) => length !== null && loaded <= length) ?? null
     notify(onProgress, { phase, loaded, total })
   }
-  const late = `nothing came for ${timeout} ms; raise \`timeout\` if that is expected`
-  return fetchBytes(address, { signal, timeout, renews: true, late, maxBytes: Infinity, tell })
+  return fetchBytes(address, { signal, timeout, renews: true, maxBytes: Infinity, tell })
 }
 
 /** Small files may have been put into the code as data: addresses, which a CSP may forbid to fetch. */
@@ -50,7 +48,7 @@ export async function fetchBeside(file: BesideFile, options: BesideOptions): Pro
 }
 
 async function fetchMore(file: BesideFile, options: BesideOptions, came: FirstAttempt): Promise<Uint8Array> {
-  const { fetchAgain } = await loadFetchAgain().catch((missing: unknown) => {
+  const { fetchAgain } = await loadOtherFiles().catch((missing: unknown) => {
     // what keeps the first attempt from the network keeps this part from it too
     const cause = came && 'problem' in came ? came.problem : missing
     const code = file.phase === 'model' ? 'model-download' : 'wasm-missing'

@@ -6,21 +6,19 @@ export interface FetchLimits {
   /** Milliseconds for the whole; with `renews` for each part of it. */
   readonly timeout: number
   readonly renews?: boolean
-  /** What is said of a fetch that takes longer. */
-  readonly late: string
   readonly maxBytes: number
   tell?(loaded: number, announced: number | null): void
   /** Rejects with the error for so many bytes; not called where any number is allowed. */
   refuse?(bytes: number | string): Promise<never>
 }
 
-/** Any other status than 200. */
-export class BadStatus extends Error {
-  readonly response: Response
+/** Another status than 200; without a response: the time was up. */
+export class FetchProblem extends Error {
+  readonly response: Response | undefined
 
-  constructor(response: Response) {
+  constructor(response?: Response) {
     // an opaque answer (mode 'no-cors') has status 0 and hides its body
-    super(`the server answered with status ${response.status}`)
+    super(response ? `the server answered with status ${response.status}` : 'it took too long')
     this.response = response
   }
 }
@@ -53,17 +51,17 @@ async function readBody({ body }: Response, heard: (loaded: number) => Promise<v
   return all
 }
 
-/** Rejects as `fetch` and `refuse` do, or with BadStatus. The connection is closed in every case. */
+/** Rejects as `fetch` and `refuse` do, or with a FetchProblem. The connection is closed in every case. */
 export async function fetchBytes(address: string, limits: FetchLimits): Promise<Uint8Array> {
-  const { signal, timeout, renews, late, maxBytes, tell, refuse } = limits
+  const { signal, timeout, renews, maxBytes, tell, refuse } = limits
   const controller = new AbortController()
   const abort = () => controller.abort()
-  const startTimer = () => setTimeout(() => controller.abort(new Error(late)), Math.min(timeout, longestTimeout))
+  const startTimer = () => setTimeout(() => controller.abort(new FetchProblem()), Math.min(timeout, longestTimeout))
   let timer = startTimer()
   signal?.addEventListener('abort', abort)
   try {
     const response = await fetch(address, { signal: controller.signal })
-    if (response.status !== 200) throw new BadStatus(response)
+    if (response.status !== 200) throw new FetchProblem(response)
     const total = announcedBytes(response)
     if (total !== null && total > maxBytes) await refuse?.(total)
     return await readBody(response, async (loaded) => {

@@ -8,8 +8,6 @@ import { network } from './network'
 import { pageAddress } from './page-address'
 import { sha256 } from './sha256'
 
-export { readEmbedded } from './embedded-folder'
-
 const choices = `Pass an embedded name (${embeddedModelNames.join(', ')}) or the address of a model's folder.`
 
 /** Relative addresses are of the page; a bare word is a name that was mistaken. */

@@ -1,7 +1,7 @@
 // What went wrong with a picture and its name in; the typed error that says so and what to do out.
 import { ClassifierError, describeSource, messageOf, tooManyBytes } from '@stylelens/core'
 import type { BlobLike, EncodedSource } from '@stylelens/core'
-import { BadStatus } from './fetch-bytes'
+import { FetchProblem } from './fetch-bytes'
 
 export const causedBy = (cause: unknown) => (cause === undefined ? {} : { cause })
 
@@ -21,9 +21,12 @@ export const downloadError = (name: string, reason: string, cause?: unknown) =>
   )
 
 /** Of a network failure a page is never told why: that may be CORS, the network, or its own CSP. */
-export function fetchError(source: EncodedSource, cause: unknown): ClassifierError {
+export function fetchError(source: EncodedSource, cause: unknown, timeout: number): ClassifierError {
   const name = describeSource(source)
-  if (cause instanceof BadStatus) return downloadError(name, cause.message)
+  if (cause instanceof FetchProblem) {
+    const late = `it took longer than ${timeout} ms; raise \`timeout\` if that is expected`
+    return downloadError(name, cause.response ? cause.message : late)
+  }
   if (!(cause instanceof TypeError)) return downloadError(name, messageOf(cause), cause)
   const hint = 'from another site it must come with the header Access-Control-Allow-Origin'
   return downloadError(name, `${cause.message}; ${hint}, and connect-src of the page's CSP must allow it`, cause)

@@ -1,5 +1,5 @@
-// What is needed where a session does not start as it usually does: WebAssembly from elsewhere, and what went wrong.
-export { readFloats } from '@stylelens/core'
+// What is needed where a session does not start as usual: WebAssembly from elsewhere, no digests, what went wrong.
+export { readFloats, sha256 } from '@stylelens/core'
 export { refuseEdgeRuntime } from './edge-runtime'
 export { explainStart, runtimeMissing } from './explain-start'
 export { wrongNames } from './unfit-model'

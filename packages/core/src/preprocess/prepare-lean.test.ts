@@ -7,8 +7,11 @@ import { prepareLean } from './prepare-lean'
 import { prepareInput } from './preprocess'
 import { noiseBytes } from './test-pictures'
 
-const image = (channels: 1 | 2 | 3 | 4, orientation = 1, width = 45, height = 31): DecodedImage =>
-  ({ data: noiseBytes(width * height * channels, channels), width, height, channels, orientation })
+/** Bright all over, so that a polarity makes a difference. */
+const image = (channels: 1 | 2 | 3 | 4, orientation = 1, width = 45, height = 31): DecodedImage => {
+  const data = noiseBytes(width * height * channels, channels).map((value) => value | 128)
+  return { data, width, height, channels, orientation }
+}
 
 const input = (changes: Record<string, unknown> = {}) => sampleInput(changes) as unknown as ModelInput
 
