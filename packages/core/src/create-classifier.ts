@@ -5,7 +5,7 @@ import type { BackendReport } from './execution-provider'
 import { isGpuProvider } from './is-gpu-provider'
 import { loadVerifiedModel } from './model/load-verified-model'
 import type { ResolvedBatching } from './options/batching-options'
-import type { CreateClassifierOptions, ResolvedCreateOptions } from './options/create-options'
+import type { CreateClassifierOptions } from './options/create-options'
 import { loadCloserLook } from './options/load-closer-look'
 import { settleCreateOptions } from './options/settle-create-options'
 import { PipelineClassifier } from './pipeline-classifier'
@@ -27,6 +27,7 @@ export async function createClassifier<Source, ModelSource, Video = never>(
   const model = await loadVerifiedModel(runtime, settings.model, { ...loading, onProgress, signal })
   const session = await LiveSession.start(runtime, model, { ...settings, cache: loading.cache })
   const { manifest } = model
+  const needsWarmup = ({ executionProvider }: BackendReport) => settings.warmup ?? isGpuProvider(executionProvider)
   const pipeline = new Pipeline<Source>({
     platform: runtime,
     manifest,
@@ -40,25 +41,15 @@ export async function createClassifier<Source, ModelSource, Video = never>(
     pipeline,
     backend: () => session.backend,
     switchTo: async (providers) => {
-      const { readSwitchedProviders } = await loadCloserLook()
-      const requested = readSwitchedProviders(providers, runtime)
-      const { runBlank } = await loadOtherSessions()
-      return session.switchTo(requested, async (next) => {
-        if (needsWarmup(settings, next.backend)) await runBlank(next.session, manifest)
-      })
+      const { switchProviders } = await loadOtherSessions()
+      await switchProviders(session, { runtime, manifest, needsWarmup }, providers)
     },
   })
-  if (needsWarmup(settings, session.backend)) {
+  if (needsWarmup(session.backend)) {
     const { warmUp } = await loadOtherSessions()
     await warmUp(classifier, settings)
   }
   return classifier
-}
-
-type Warmth = Pick<ResolvedCreateOptions<never>, 'warmup'>
-
-function needsWarmup({ warmup }: Warmth, { executionProvider }: BackendReport): boolean {
-  return warmup ?? isGpuProvider(executionProvider)
 }
 
 async function queueParts(

@@ -2,6 +2,8 @@
 import type { ModelManifest } from '../manifest'
 import type { ResolvedClassifyOptions } from '../options/classify-options'
 import type { DetailedPrediction } from '../prediction'
+import { cropRegion } from '../preprocess/crop-region'
+import { preprocess } from '../preprocess/preprocess'
 import type { DecodedSource } from '../runtime'
 import type { OutputLengths } from '../session/model-outputs'
 import { onePictureOnly } from './one-picture-only'
@@ -20,7 +22,8 @@ export async function classifyDetailed<Source>(
   const begun = pipeline.clock()
   const image = await pipeline.decode(picture, options.signal)
   const decoded = pipeline.clock()
-  const { tensor, seen } = await pipeline.preprocess(image, options.region)
+  const shown = options.region ? cropRegion(image, options.region) : image
+  const { tensor, seen } = preprocess(shown, pipeline.manifest.input, pipeline.mode)
   const prepared = pipeline.clock()
   let started = prepared
   const onStart = (): void => {

@@ -1,7 +1,6 @@
 // One loaded model and its platform in; the steps of a classification, bound to them, out.
 import type { DecodedImage, PixelImage, Region } from '../image'
 import type { ModelManifest, PreprocessMode } from '../manifest'
-import type { PreprocessedImage } from '../preprocess/preprocess'
 import { prepareLean } from '../preprocess/prepare-lean'
 import type { RunRequest } from '../queue/queue-entry'
 import type { QueueParts } from '../queue/queue-parts'
@@ -25,6 +24,7 @@ export interface PipelineParts<Source> {
 
 export class Pipeline<Source> {
   readonly manifest: ModelManifest
+  readonly mode: PreprocessMode
   /** Pictures in a run of a list. */
   readonly listSize: number
   /** Memory for the inputs of lists, from the first list on. */
@@ -36,6 +36,7 @@ export class Pipeline<Source> {
     const { manifest, session, queue } = parts
     this.#parts = parts
     this.manifest = manifest
+    this.mode = parts.mode
     this.listSize = queue.listSize
     this.#queue = new RunQueue((pictures, lengths) => runLean(session, manifest, pictures, lengths), queue)
   }
@@ -56,16 +57,10 @@ export class Pipeline<Source> {
     return decodePicture(platform, picture, options)
   }
 
-  /** `tensor` is the input of the model, [H, W, C]; `seen` the same for looking at. */
-  async preprocess(image: DecodedImage | PixelImage, region?: Region): Promise<PreprocessedImage> {
-    const { cropRegion, preprocess } = await loadOtherPictures()
-    return preprocess(region ? cropRegion(image, region) : image, this.manifest.input, this.#parts.mode)
-  }
-
-  /** Only the tensor. @param into where it is to be written; default: memory of its own */
+  /** The input of the model, [H, W, C]. @param into where it is to be written; default: memory of its own */
   async prepare(image: DecodedImage | PixelImage, region?: Region, into?: Float32Array): Promise<Float32Array> {
     const shown = region ? (await loadOtherPictures()).cropRegion(image, region) : image
-    return prepareLean(shown, this.manifest.input, this.#parts.mode, into)
+    return prepareLean(shown, this.manifest.input, this.mode, into)
   }
 
   /** Waits for its turn. One answer for each picture. */
