@@ -9,6 +9,7 @@ import { chromiumStarts, startChromium } from './start-chromium'
 
 const starts = await chromiumStarts()
 const wasmFile = '/runtime/ort-wasm-simd-threaded.wasm'
+const modelFile = '/models/fashion-small/model.onnx'
 
 interface Outcome {
   readonly code: string
@@ -92,6 +93,21 @@ describe.skipIf(!starts)('onnxruntime in Chromium', () => {
     const { page } = await begin({ [wasmFile]: (request, response) => ++attempts < 3 && status(503)(request, response) })
     expect(await outcome(page, {})).toMatchObject({ code: '', provider: 'wasm' })
     expect(attempts).toBe(3)
+  })
+
+  it.each([
+    ['an HTML page', page404, 'model-not-found', /Serve the folder models/],
+    ['status 404', status(404), 'model-not-found', /Serve the folder models/],
+    ['status 400', status(400), 'model-download', /status 400/],
+    ['status 503', status(503), 'model-download', /status 503 \(attempts: 4\)/],
+    ['other bytes', bytes(1, 2, 3), 'model-integrity', /it has 3 bytes instead of \d+/],
+  ])('%s for the embedded model is refused, and a good one afterwards works in the same page', async (_, wrong, code, message) => {
+    let failing = true
+    const { page } = await begin({ [modelFile]: (request, response) => failing && wrong(request, response) })
+    const failed = await outcome(page, {})
+    expect(failed).toMatchObject({ code, message: expect.stringMatching(message) })
+    failing = false
+    expect(await outcome(page, {})).toMatchObject({ code: '', label: expect.any(String) })
   })
 
   it('tells of its bytes, and ends at all of them', async () => {
