@@ -1,10 +1,10 @@
 // Pictures of many calls in; runs of the model, one at a time, that join what waits, and each call's own outputs out.
 import { throwIfAborted } from './abort/throw-if-aborted'
 import { untilAborted } from './abort/until-aborted'
-import { isClassifierError } from './classifier-error'
 import type { Company } from './queue/company'
 import { QueueEntry } from './queue/queue-entry'
 import type { RunRequest } from './queue/queue-entry'
+import { loadOtherSessions } from './session/load-other-sessions'
 import type { OutputLengths, PictureOutputs } from './session/model-outputs'
 
 /** One run of the model for all pictures; rejects as a whole. */
@@ -78,19 +78,9 @@ export class RunQueue {
   }
 
   async #runTogether(entries: readonly QueueEntry[]): Promise<void> {
-    for (const entry of entries) entry.start()
-    try {
-      const outputs = await this.#run(entries.flatMap(({ pictures }) => pictures), joinLengths(entries))
-      let row = 0
-      for (const entry of entries) entry.resolve(outputs.slice(row, row += entry.pictures.length))
-    } catch (error) {
-      // Which of them it was is not known: each by itself, so that only the guilty one fails.
-      if (!isClassifierError(error, 'device-lost')) return this.#runEachAlone(entries)
-      for (const entry of entries) entry.reject(error)
-    }
-  }
-
-  async #runEachAlone(entries: readonly QueueEntry[]): Promise<void> {
+    // Where it cannot be loaded, each by itself is as right, only slower.
+    const other = await loadOtherSessions().catch(() => undefined)
+    if (await other?.runTogether(entries, this.#run)) return
     for (const entry of entries) if (!entry.left) await this.#runAlone(entry)
   }
 
@@ -102,9 +92,4 @@ export class RunQueue {
       entry.reject(error)
     }
   }
-}
-
-/** One run must give every output that any of the calls wants. */
-function joinLengths(entries: readonly QueueEntry[]): OutputLengths {
-  return Object.assign({}, ...entries.map(({ lengths }) => lengths)) as OutputLengths
 }

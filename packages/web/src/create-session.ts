@@ -1,8 +1,8 @@
 // A model and an execution provider in; a session on exactly that provider, or the typed reason why there is none, out.
-import { loadPart } from '@stylelens/core'
 import type { Session, SessionOptions } from '@stylelens/core'
 import { canCompile } from './can-compile'
 import type { EntryBuilds } from './entry-builds'
+import { loadOtherProviders } from './load-other-providers'
 import { openOnnxruntime } from './open-onnxruntime'
 import { startSession } from './start-session'
 
@@ -13,7 +13,7 @@ import { startSession } from './start-session'
 export async function createSession(model: Uint8Array, options: SessionOptions, builds: EntryBuilds): Promise<Session> {
   const { candidate: { name, options: ofProvider }, sessionOptions } = options
   if (name !== 'wasm' || canCompile() !== true) {
-    const { createOtherSession } = await loadPart(() => import('./other-providers'))
+    const { createOtherSession } = await loadOtherProviders()
     return createOtherSession(model, options, builds)
   }
   const opened = await openOnnxruntime(builds.wasm, options)

@@ -5,7 +5,7 @@ import { browserRuntime } from './browser-runtime'
 import { canCompile } from './can-compile'
 import type { EntryBuilds } from './entry-builds'
 import type { VideoSource, WebSource } from './image-source'
-import { loadUnusualStart } from './load-unusual-start'
+import { loadOtherProviders } from './load-other-providers'
 import type { ModelSource } from './model-source'
 
 export type CreateClassifier = (
@@ -19,7 +19,7 @@ export type CreateClassifier = (
 export function classifierLoader(builds: EntryBuilds, startWorker: () => Worker): CreateClassifier {
   return async (options) => {
     // before anything is fetched
-    if (canCompile() !== true) (await loadUnusualStart()).refuseEdgeRuntime()
+    if (canCompile() !== true) (await loadOtherProviders()).refuseEdgeRuntime()
     const runtime = browserRuntime(builds)
     if (options?.worker) {
       const { createWorkerClassifier, workerPlatform } = await loadPart(() => import('./worker/worker-platform'))

@@ -1,10 +1,11 @@
 // The builds of onnxruntime of an entry and its worker in; the public functions of that entry out.
-import { createSharedClassify, loadPart } from '@stylelens/core'
+import { createSharedClassify } from '@stylelens/core'
 import type { Capabilities, SharedClassify } from '@stylelens/core'
 import type { EntryBuilds } from './entry-builds'
 import type { WebSource } from './image-source'
 import { classifierLoader } from './load-classifier'
 import type { CreateClassifier } from './load-classifier'
+import { loadOtherProviders } from './load-other-providers'
 import type { ModelSource } from './model-source'
 
 export interface WebPlatform {
@@ -18,6 +19,6 @@ export function makePlatform(builds: EntryBuilds, startWorker: () => Worker): We
   return {
     createClassifier,
     classify: createSharedClassify(createClassifier),
-    getCapabilities: async () => (await loadPart(() => import('./other-providers'))).readCapabilities(builds),
+    getCapabilities: async () => (await loadOtherProviders()).readCapabilities(builds),
   }
 }

@@ -1,6 +1,5 @@
 // What is needed where a session does not start as usual: WebAssembly from elsewhere, no digests, what went wrong.
-export { readFloats, sha256 } from '@stylelens/core'
-export { refuseEdgeRuntime } from './edge-runtime'
+export { sha256 } from '@stylelens/core'
 export { explainStart, runtimeMissing } from './explain-start'
 export { wrongNames } from './unfit-model'
 export { wasmSource } from './wasm-source'

@@ -1,4 +1,5 @@
 // A session of onnxruntime-web in; the session that the pipeline runs, with plain tensors, out.
+import { loadOtherSessions } from '@stylelens/core'
 import type { InputTensor, Session, Tensor } from '@stylelens/core'
 import type { InferenceSession } from 'onnxruntime-common'
 import { loadUnusualStart } from './load-unusual-start'
@@ -14,7 +15,7 @@ async function readOutput(name: string, tensor: InferenceSession.OnnxValueMapTyp
   const data = await tensor.getData()
   // a copy: the memory is the session's
   if (data instanceof Float32Array) return { data: data.slice(), dims: [...dims] }
-  const { readFloats } = await loadUnusualStart()
+  const { readFloats } = await loadOtherSessions()
   return { data: readFloats(name, { type, data }), dims: [...dims] }
 }
 

@@ -19,21 +19,22 @@ export async function classifyDetailed<Source>(
 ): Promise<DetailedPrediction> {
   if (Array.isArray(picture)) throw onePictureOnly(picture)
   const { outputs: names } = pipeline.manifest
-  const begun = pipeline.clock()
+  const { platform, mode } = pipeline.parts
+  const begun = platform.clock()
   const image = await pipeline.decode(picture, options.signal)
-  const decoded = pipeline.clock()
+  const decoded = platform.clock()
   const shown = options.region ? cropRegion(image, options.region) : image
-  const { tensor, seen } = preprocess(shown, pipeline.manifest.input, pipeline.mode)
-  const prepared = pipeline.clock()
+  const { tensor, seen } = preprocess(shown, pipeline.manifest.input, mode)
+  const prepared = platform.clock()
   let started = prepared
   const onStart = (): void => {
-    started = pipeline.clock()
+    started = platform.clock()
     leave()
   }
   const lengths = lengthsOf(pipeline.manifest)
   const { signal, tta } = options
   const [outputs] = await pipeline.run({ pictures: [tensor], lengths, tta, signal, onStart })
-  const ran = pipeline.clock()
+  const ran = platform.clock()
   return {
     predictions: readPredictions(pipeline.manifest, options).read(outputs),
     logits: outputs[names.logits],
@@ -44,7 +45,7 @@ export async function classifyDetailed<Source>(
       preprocess: prepared - decoded,
       queue: started - prepared,
       run: ran - started,
-      total: pipeline.clock() - begun,
+      total: platform.clock() - begun,
     },
     parent: null,
     unknown: null,

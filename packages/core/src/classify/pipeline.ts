@@ -24,26 +24,24 @@ export interface PipelineParts<Source> {
 
 export class Pipeline<Source> {
   readonly manifest: ModelManifest
-  readonly mode: PreprocessMode
   /** Pictures in a run of a list. */
   readonly listSize: number
   /** Memory for the inputs of lists, from the first list on. */
   blocks: InputBlocks | undefined
-  readonly #parts: PipelineParts<Source>
+  readonly parts: PipelineParts<Source>
   readonly #queue: RunQueue
 
   constructor(parts: PipelineParts<Source>) {
     const { manifest, session, queue } = parts
-    this.#parts = parts
+    this.parts = parts
     this.manifest = manifest
-    this.mode = parts.mode
     this.listSize = queue.listSize
     this.#queue = new RunQueue((pictures, lengths) => runLean(session, manifest, pictures, lengths), queue)
   }
 
   /** @param work is given what to call when the pictures run. Throws 'queue-full' before any work. */
   async enter<Result>(pictures: number, work: (leave: () => void) => Promise<Result>): Promise<Result> {
-    const leave = this.#parts.queue.room?.enter(pictures) ?? (() => undefined)
+    const leave = this.parts.queue.room?.enter(pictures) ?? (() => undefined)
     try {
       return await work(leave)
     } finally {
@@ -52,7 +50,7 @@ export class Pipeline<Source> {
   }
 
   decode(picture: Source | DecodedSource, signal?: AbortSignalLike): Promise<DecodedImage | PixelImage> {
-    const { platform, decodeOptions } = this.#parts
+    const { platform, decodeOptions } = this.parts
     const options = { ...decodeOptions, inputs: { ...decodeOptions.inputs }, ...(signal && { signal }) }
     return decodePicture(platform, picture, options)
   }
@@ -60,7 +58,7 @@ export class Pipeline<Source> {
   /** The input of the model, [H, W, C]. @param into where it is to be written; default: memory of its own */
   async prepare(image: DecodedImage | PixelImage, region?: Region, into?: Float32Array): Promise<Float32Array> {
     const shown = region ? (await loadOtherPictures()).cropRegion(image, region) : image
-    return prepareLean(shown, this.manifest.input, this.mode, into)
+    return prepareLean(shown, this.manifest.input, this.parts.mode, into)
   }
 
   /** Waits for its turn. One answer for each picture. */
@@ -70,14 +68,9 @@ export class Pipeline<Source> {
     return runFlipped(this.manifest, request, (asked) => this.#queue.enqueue(asked))
   }
 
-  /** Milliseconds, monotonic. */
-  clock(): number {
-    return this.#parts.platform.clock()
-  }
-
   /** Lets the run in progress and those waiting end, then frees the session. */
   async release(): Promise<void> {
     await this.#queue.idle()
-    await this.#parts.session.release()
+    await this.parts.session.release()
   }
 }

@@ -39,16 +39,9 @@ function resizeRows(grey: GreyImage, columns: readonly PixelWeights[]): Int32Arr
 }
 
 function sumRow(data: GreyImage['data'], from: number, weights: Int32Array): number {
-  const paired = weights.length - weights.length % 2
-  let even = 0
-  let odd = 0
-  // Two sums at once do not wait for each other, which takes a fifth off the time of a large picture.
-  for (let index = 0; index < paired; index += 2) {
-    even = (even + Math.imul(data[from + index], weights[index])) | 0
-    odd = (odd + Math.imul(data[from + index + 1], weights[index + 1])) | 0
-  }
-  if (paired < weights.length) even += Math.imul(data[from + paired], weights[paired])
-  return even + odd
+  let sum = 0
+  for (let index = 0; index < weights.length; index++) sum += Math.imul(data[from + index], weights[index])
+  return sum
 }
 
 /** Beyond 32 bits, so in doubles, which hold integers exactly up to 2^53. */

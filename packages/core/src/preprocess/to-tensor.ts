@@ -1,7 +1,7 @@
 // A picture of the input's size in, the float32 values that the model takes out.
 import type { ModelInput } from '../manifest'
 import type { OpaqueImage } from './opaque-image'
-import { fillTensor, unitValues } from './unit-tensor'
+import { unitValues } from './unit-tensor'
 
 type TensorInput = Pick<ModelInput, 'layout' | 'channels' | 'range' | 'normalization'>
 
@@ -34,6 +34,20 @@ function fillColours(
     tensor[to + channelStep] = green[data[from + 1]]
     tensor[to + 2 * channelStep] = blue[data[from + 2]]
   }
+  return tensor
+}
+
+/** What each of the 256 levels becomes stands in the table. */
+function fillTensor(tensor: Float32Array, data: OpaqueImage['data'], table: Float32Array): Float32Array {
+  // Float32Array.from with a function takes far longer, one at a time nearly twice as long (bench/inference shows it).
+  const inFours = data.length - data.length % 4
+  for (let index = 0; index < inFours; index += 4) {
+    tensor[index] = table[data[index]]
+    tensor[index + 1] = table[data[index + 1]]
+    tensor[index + 2] = table[data[index + 2]]
+    tensor[index + 3] = table[data[index + 3]]
+  }
+  for (let index = inFours; index < data.length; index++) tensor[index] = table[data[index]]
   return tensor
 }
 

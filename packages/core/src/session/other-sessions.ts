@@ -1,6 +1,8 @@
-// What sessions need beyond one on the CPU that starts and runs: GPUs, fallbacks, changes, mirror images, and words for failures.
+// What sessions need beyond one on the CPU that runs one picture: GPUs, fallbacks, changes, several pictures, failures.
 export { blankRequest } from '../classify/blank-request'
 export { runFlipped } from '../classify/run-flipped'
+export { runTogether } from '../queue/run-together'
+export { readFloats } from './read-floats'
 export { replaceLost, switchSession } from './change-session'
 export { runModel } from './run-model'
 export { selectSession } from './select-session'
