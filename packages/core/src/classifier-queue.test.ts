@@ -22,13 +22,18 @@ const many = (count: number): FakePicture[] => Array.from({ length: count }, (_,
 describe('joined calls', () => {
   it('of every kind share a run, and each gets what it asked for', async () => {
     const classifier = await start()
-    const [one, list, detailed, embedding, logits] = await Promise.all([
-      classifier.classify({ shade: 1 }, { topK: 1 }),
-      classifier.classify([{ shade: 2 }, { shade: 3 }], { topK: 1 }),
-      classifier.classifyDetailed({ shade: 1 }),
-      classifier.embed({ shade: 2 }),
-      classifier.classify({ shade: 3 }, { functionToApply: 'none', topK: 1 }),
+    const gate = makeGate()
+    const picture = (shade: number): FakePicture => ({ shade, ready: gate.opened })
+    const answers = Promise.all([
+      classifier.classify(picture(1), { topK: 1 }),
+      classifier.classify([picture(2), picture(3)], { topK: 1 }),
+      classifier.classifyDetailed(picture(1)),
+      classifier.embed(picture(2)),
+      classifier.classify(picture(3), { functionToApply: 'none', topK: 1 }),
     ])
+    await settle()
+    gate.open()
+    const [one, list, detailed, embedding, logits] = await answers
     expect(one[0].label).toBe('coat')
     expect(list.map(([{ label }]) => label)).toEqual(['dress', 'shirt'])
     expect(Array.from(detailed.logits)).toEqual([0, 10, 0, 0])

@@ -6,7 +6,7 @@ import type { Classifier } from './classifier'
 import { ClassifierError } from './classifier-error'
 import { answerOne } from './classify/answer-one'
 import type { Pipeline } from './classify/pipeline'
-import { readProbabilities } from './classify/read-probabilities'
+import { readPredictions } from './classify/read-predictions'
 import type { Reading } from './classify/reading'
 import type { BackendReport, ExecutionProvider } from './execution-provider'
 import { loadPart } from './load-part'
@@ -59,9 +59,7 @@ export class PipelineClassifier<Source, Video = never> implements Classifier<Sou
     return this.#call<Prediction[] | Prediction[][]>(async () => {
       const pictures = ownList(given)
       const settings = await settleClassifyOptions(options, this.labels)
-      const { functionToApply } = settings
-      const read = functionToApply === 'softmax' ? readProbabilities : (await loadOtherCalls()).readPredictions
-      return this.#answer(pictures, read(this.manifest, settings), settings)
+      return this.#answer(pictures, readPredictions(this.manifest, settings), settings)
     })
   }
 

@@ -4,11 +4,9 @@ import { untilAborted } from './abort/until-aborted'
 import type { Company } from './queue/company'
 import { QueueEntry } from './queue/queue-entry'
 import type { RunRequest } from './queue/queue-entry'
+import type { RunPictures } from './queue/run-pictures'
 import { loadOtherSessions } from './session/load-other-sessions'
-import type { OutputLengths, PictureOutputs } from './session/model-outputs'
-
-/** One run of the model for all pictures; rejects as a whole. */
-export type RunPictures = (pictures: readonly Float32Array[], lengths: OutputLengths) => Promise<PictureOutputs[]>
+import type { PictureOutputs } from './session/model-outputs'
 
 export interface QueueSettings {
   /** Pictures of different calls in one run. A call that has more runs alone. */

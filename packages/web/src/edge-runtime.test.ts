@@ -11,6 +11,8 @@ const hosts = [
   ['Cloudflare Workers', 'navigator', { userAgent: 'Cloudflare-Workers' }, /Classify in the browser/],
 ] as const
 
+const nothingCompiles = { Module: class { constructor() { throw new Error('not allowed') } } }
+
 describe.each(hosts)('on %s', (name, property, value, mend) => {
   it.each([
     ['createClassifier', () => createClassifier()],
@@ -18,6 +20,7 @@ describe.each(hosts)('on %s', (name, property, value, mend) => {
     ['classify', () => classify(new Uint8Array(3))],
   ])('%s is refused before anything is fetched, and says what to do', async (_, call) => {
     vi.stubGlobal(property, value)
+    vi.stubGlobal('WebAssembly', nothingCompiles)
     const fetch = vi.fn()
     vi.stubGlobal('fetch', fetch)
     const error: unknown = await call().catch((reason: unknown) => reason)
@@ -29,7 +32,7 @@ describe.each(hosts)('on %s', (name, property, value, mend) => {
 
   it('getCapabilities tells what to do where WebAssembly cannot be compiled', async () => {
     vi.stubGlobal(property, value)
-    vi.stubGlobal('WebAssembly', { Module: class { constructor() { throw new Error('not allowed') } } })
+    vi.stubGlobal('WebAssembly', nothingCompiles)
     const { executionProviders: [wasm] } = await getCapabilities()
     expect(wasm).toMatchObject({ name: 'wasm', available: false, mend: expect.stringMatching(mend) as string })
   })

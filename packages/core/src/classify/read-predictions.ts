@@ -4,14 +4,19 @@ import type { ResolvedClassifyOptions } from '../options/classify-options'
 import { rankScores } from '../postprocess/rank-scores'
 import { scoreLogits } from '../postprocess/score-logits'
 import type { Prediction } from '../prediction'
-import { readProbabilities } from './read-probabilities'
 import type { Reading } from './reading'
 
-/** Probabilities as the model gives them, or scores made of its logits. */
+/** Probabilities as the model gives them, or scores made of its logits: a run has checked their number and values. */
 export function readPredictions(manifest: ModelManifest, options: ResolvedClassifyOptions): Reading<Prediction[]> {
-  const { labels, outputs: { logits } } = manifest
+  const { labels, outputs: { probabilities, logits } } = manifest
   const { functionToApply, tta } = options
-  if (functionToApply === 'softmax') return readProbabilities(manifest, options)
+  if (functionToApply === 'softmax') {
+    return {
+      lengths: { [probabilities]: labels.length },
+      tta,
+      read: (outputs) => rankScores(outputs[probabilities], labels, options),
+    }
+  }
   return {
     lengths: { [logits]: labels.length },
     tta,

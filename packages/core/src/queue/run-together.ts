@@ -1,8 +1,8 @@
 // Calls that waited together in; their outputs, by one run of the model for all of them, out.
 import { isClassifierError } from '../classifier-error'
-import type { RunPictures } from '../run-queue'
 import type { OutputLengths } from '../session/model-outputs'
 import type { QueueEntry } from './queue-entry'
+import type { RunPictures } from './run-pictures'
 
 /** False where the run failed: which of them it was is not known, and each is to run by itself. */
 export async function runTogether(entries: readonly QueueEntry[], run: RunPictures): Promise<boolean> {

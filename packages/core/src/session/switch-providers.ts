@@ -1,11 +1,15 @@
 // A live session and the providers that it shall go on with in; nothing out but that it does, warmed up where that pays.
 import type { BackendReport, ExecutionProvider } from '../execution-provider'
 import type { ModelManifest } from '../manifest'
-import type { PlatformProviders } from '../options/read-execution-providers'
+import type { PlatformProviders, RequestedProviders } from '../options/read-execution-providers'
 import { readSwitchedProviders } from '../options/read-switched-providers'
 import { blankRequest } from '../classify/blank-request'
-import type { LiveSession } from './live-session'
+import type { Prepare } from './live-state'
 import { runModel } from './run-model'
+
+interface Switchable {
+  switchTo(providers: RequestedProviders, prepare: Prepare): Promise<void>
+}
 
 export interface SwitchParts {
   readonly runtime: PlatformProviders
@@ -15,7 +19,7 @@ export interface SwitchParts {
 
 /** Errors: 'option-invalid', and those of `switchTo` and of a run. */
 export async function switchProviders(
-  session: LiveSession,
+  session: Switchable,
   { runtime, manifest, needsWarmup }: SwitchParts,
   providers: ExecutionProvider | readonly ExecutionProvider[],
 ): Promise<void> {
