@@ -132,7 +132,9 @@ async function main(options: EvaluateOptions): Promise<void> {
     split === 'test' ? await measureTest(options, manifest, evaluated) : await measureValidation(options, evaluated)
   if (report === undefined || probabilities === undefined) return
   const known = await loadTraining(location)
-  const subject = { folder, manifest, executionProvider: provider, split, evaluated, probabilities, ...known }
+  const nearDuplicates = split === 'test' ? loadTestNearDuplicates(evaluated.pictures) : null
+  const figures = { split, evaluated, nearDuplicates, probabilities }
+  const subject = { folder, manifest, executionProvider: provider, ...figures, ...known }
   const { page } = await writeEvaluationReport(subject, report === true ? reportFolder : report)
   console.log(`Wrote ${page}, and its figures as JSON beside it`)
 }

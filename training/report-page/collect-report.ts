@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { explainPicture, type ModelManifest } from '@stylelens/node'
 import { labels } from '../dataset/labels'
-import { loadTestNearDuplicates } from '../dataset/load-test-near-duplicates'
 import { NEAR_DUPLICATE_DISTANCE } from '../dataset/near-duplicates'
 import { CLASS_COUNT } from '../dataset/picture-size'
 import { createRandomSource } from '../dataset/random-source'
@@ -25,6 +24,8 @@ export interface ReportSubject {
   readonly split: ReportSplit
   /** What was evaluated. */
   readonly evaluated: LabelledPictures
+  /** Rows of those that are nearly the same as a training picture; null where the split keeps such apart. */
+  readonly nearDuplicates: ReadonlySet<number> | null
   /** [N * 10], calibrated. */
   readonly probabilities: Float64Array
   /** All 60,000, of which the split says what is for validation. */
@@ -35,7 +36,7 @@ export interface ReportSubject {
 const samplesPerClass = 12
 
 export async function collectReport(subject: ReportSubject): Promise<ReportData> {
-  const { folder, manifest, executionProvider, split, evaluated, probabilities } = subject
+  const { folder, manifest, executionProvider, split, evaluated, nearDuplicates, probabilities } = subject
   const answers = readAnswers(probabilities, evaluated.labels, CLASS_COUNT)
   return {
     model: manifest.name,
@@ -44,7 +45,7 @@ export async function collectReport(subject: ReportSubject): Promise<ReportData>
     split,
     executionProvider,
     ...evaluationDetails(probabilities, evaluated.labels),
-    distinct: split === 'validation' ? null : distinctFigures(subject, answers),
+    distinct: nearDuplicates && distinctFigures(nearDuplicates, answers),
     galleries: chooseGallery(answers, CLASS_COUNT),
     balance: countClasses(subject),
     samples: drawSamples(subject),
@@ -53,8 +54,7 @@ export async function collectReport(subject: ReportSubject): Promise<ReportData>
   }
 }
 
-function distinctFigures({ evaluated }: ReportSubject, answers: readonly Answer[]): DistinctFigures {
-  const near = loadTestNearDuplicates(evaluated.pictures)
+function distinctFigures(near: ReadonlySet<number>, answers: readonly Answer[]): DistinctFigures {
   const distinct = answers.filter(({ row }) => !near.has(row))
   return { distance: NEAR_DUPLICATE_DISTANCE, leftOut: near.size, ...accuracyAmong(distinct) }
 }

@@ -40,6 +40,7 @@ async function makeSubject(split: ReportSubject['split']): Promise<ReportSubject
     executionProvider: 'cpu',
     split,
     evaluated,
+    nearDuplicates: split === 'test' ? new Set([0]) : null,
     probabilities: drawProbabilities(evaluated.labels),
     training,
     parts: {
