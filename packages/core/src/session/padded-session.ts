@@ -1,7 +1,6 @@
 // A session on a GPU in; one that runs it only with batches of 1, 2, 4, 8 ... pictures, results cut back, out.
 import type { Session } from '../runtime'
-import { inputArrays } from '../tensor'
-import type { InputTensor, Tensor } from '../tensor'
+import type { InputTensor, InputType, Tensor } from '../tensor'
 
 /**
  * GPU providers compile their kernels anew for each shape. Of 128 batch sizes 8 are left, at the cost of computing up
@@ -49,7 +48,7 @@ function nextPowerOfTwo(count: number): number {
 
 // [N, ...] -> [padded, ...]
 function pad({ type = 'float32', data, dims: [pictures, ...shape] }: InputTensor, padded: number): InputTensor {
-  const longer = new inputArrays[type]((data.length / pictures) * padded)
+  const longer = blanks(type, (data.length / pictures) * padded)
   longer.set(data)
   return { type, data: longer, dims: [padded, ...shape] }
 }
@@ -59,4 +58,9 @@ function cut(output: Tensor, padded: number, pictures: number): Tensor {
   const { data, dims: [rows, ...shape] } = output
   if (rows !== padded) return output
   return { data: data.subarray(0, (data.length / padded) * pictures), dims: [pictures, ...shape] }
+}
+
+function blanks(type: InputType, length: number): InputTensor['data'] {
+  if (type === 'float32') return new Float32Array(length)
+  return type === 'uint8' ? new Uint8Array(length) : new Uint16Array(length)
 }
