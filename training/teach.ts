@@ -10,7 +10,8 @@ import { recipes, type Recipe } from './config'
 import { loadTrainingSet } from './dataset/load-dataset'
 import { loadSplit } from './dataset/load-split'
 import { locateDataset } from './dataset/locate-dataset'
-import { askTeachers } from './distillation/ask-teachers'
+import { askTeacher } from './distillation/ask-teacher'
+import { meanLogits } from './distillation/mean-logits'
 import { openTeacherLogits, teacherFile, writeTeacherLogits } from './distillation/teacher-logits'
 import type { TeacherHeader } from './distillation/teacher-logits'
 import { loadLayersModel } from './layers-model'
@@ -23,7 +24,7 @@ interface TeachOptions {
 }
 
 const program = new Command('teach')
-  .description('Writes what teachers say of the views that a student will see.')
+  .description('Writes what teachers say of the views that a student will see. One that was asked before is not asked again.')
   .requiredOption('--student <recipe>', 'the recipe of config.ts whose views are asked')
   .requiredOption('--teachers <folders...>', 'folders of layers models, as train writes them')
   .option('--threads <count>', 'threads of one operation', Number, 1)
@@ -41,23 +42,29 @@ async function main(options: TeachOptions): Promise<void> {
   console.log(`Backend: ${description}`)
   const { images } = await loadTrainingSet(await locateDataset({ directory: options.data }))
   const { train } = loadSplit({ pixels: images.data })
-  const models = await Promise.all(options.teachers.map((folder) => loadLayersModel(tf, folder)))
-  const teachers = await Promise.all(options.teachers.map(weightsSha256))
-  const file = teacherFile(teacher)
-  const header = { views, teachers, pictures: train.length }
-  const { logits, done } = await earlierViews(file, header)
-  await askTeachers(tf, models, {
-    pictures: images.data,
-    indices: train,
-    views,
-    logits,
-    done,
-    onView: async (count) => {
-      await writeTeacherLogits(file, logits, { ...header, done: count })
-      console.log(`View ${count} of ${views.count}`)
-    },
-  })
-  console.log(`Wrote ${file}`)
+  const answers = new Map<string, Float16Array>()
+  for (const folder of options.teachers) {
+    const sha256 = await weightsSha256(folder)
+    const file = teacherFile(`${teacher}-${sha256.slice(0, 12)}`)
+    const question = { views, teachers: [sha256], pictures: train.length }
+    const { logits, done } = await earlierViews(file, question)
+    if (done < views.count) console.log(`${folder}: from view ${done + 1} of ${views.count}`)
+    await askTeacher(tf, await loadLayersModel(tf, folder), {
+      pictures: images.data,
+      indices: train,
+      views,
+      logits,
+      done,
+      onView: async (count) => {
+        await writeTeacherLogits(file, logits, { ...question, done: count })
+        console.log(`View ${count} of ${views.count}`)
+      },
+    })
+    answers.set(sha256, logits)
+  }
+  const header = { views, teachers: [...answers.keys()], pictures: train.length, done: views.count }
+  await writeTeacherLogits(teacherFile(teacher), meanLogits([...answers.values()]), header)
+  console.log(`Wrote ${teacherFile(teacher)}: the mean of ${answers.size}`)
 }
 
 type Question = Pick<TeacherHeader, 'views' | 'teachers' | 'pictures'>

@@ -1,4 +1,4 @@
-// Trained networks and training pictures in; the mean of their logits on every view, flip-averaged, out.
+// A trained network and training pictures in; its logits on every view, flip-averaged, out.
 import type { Float16Array } from '@petamoriken/float16'
 import type { Tensor2D } from '@tensorflow/tfjs-core'
 import type { LayersModel, TensorFlow } from '../backends/tensorflow'
@@ -6,7 +6,7 @@ import { normalizePictures } from '../train-step'
 import type { ViewSet } from './distillation-recipe'
 import { drawView } from './draw-view'
 
-export interface AskTeachersOptions {
+export interface AskTeacherOptions {
   readonly pictures: Uint8Array
   /** The training pictures, in the order of the answer. */
   readonly indices: Int32Array
@@ -20,29 +20,28 @@ export interface AskTeachersOptions {
 
 const batchSize = 500
 
-export async function askTeachers(
+export async function askTeacher(
   tf: TensorFlow,
-  teachers: readonly LayersModel[],
-  { pictures, indices, views, logits, done, onView }: AskTeachersOptions,
+  teacher: LayersModel,
+  { pictures, indices, views, logits, done, onView }: AskTeacherOptions,
 ): Promise<void> {
   for (let view = done; view < views.count; view++) {
     for (let start = 0; start < indices.length; start += batchSize) {
       const chosen = indices.subarray(start, start + batchSize)
       const batch = new Float32Array(chosen.length * 784)
       chosen.forEach((picture, place) => drawView(pictures, indices, { picture, view }, views, batch, place))
-      logits.set(meanLogits(tf, teachers, batch), (view * indices.length + start) * 10)
+      logits.set(flipAveraged(tf, teacher, batch), (view * indices.length + start) * 10)
       await new Promise((resolve) => setImmediate(resolve))
     }
     await onView(view + 1)
   }
 }
 
-/** Mean over teachers and over the picture and its mirror image, [N * 10]. */
-function meanLogits(tf: TensorFlow, teachers: readonly LayersModel[], batch: Float32Array): Float32Array {
+/** Mean over the picture and its mirror image, [N * 10]. */
+function flipAveraged(tf: TensorFlow, teacher: LayersModel, batch: Float32Array): Float32Array {
   return tf.tidy(() => {
     const input = normalizePictures(tf, batch) // [N, 28, 28, 1]
-    const both = [input, tf.reverse(input, 2)]
-    const all = teachers.flatMap((teacher) => both.map((view) => teacher.apply(view) as Tensor2D))
-    return tf.div(tf.addN(all), all.length).dataSync() as Float32Array
+    const [plain, mirrored] = [input, tf.reverse(input, 2)].map((view) => teacher.apply(view) as Tensor2D)
+    return tf.div(tf.add(plain, mirrored), 2).dataSync() as Float32Array
   })
 }
