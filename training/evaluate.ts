@@ -22,6 +22,7 @@ import { agrees } from './test-log'
 
 interface EvaluateOptions {
   readonly model: string
+  readonly models: string
   readonly provider: 'cpu' | 'wasm'
   readonly forms: readonly AskedForm['name'][]
   readonly split: ReportSplit
@@ -33,15 +34,17 @@ interface EvaluateOptions {
 
 const reportFolder = 'report'
 
-const logFile = join('models', 'test-log.jsonl')
-const answersFile = join('models', 'test-answers.jsonl')
+const releases = 'models'
+const logFile = join(releases, 'test-log.jsonl')
+const answersFile = join(releases, 'test-answers.jsonl')
 const formNames: readonly AskedForm['name'][] = ['fp32', 'fp16', 'int8', 'flip']
 
 const program = new Command('evaluate')
   .description(
     "Measures a model on the 10,000 test pictures. A file's first figure is logged with its sha256 and stands.",
   )
-  .option('--model <name>', 'folder in models/', 'fashion-small')
+  .option('--model <name>', 'a model of the folder', 'fashion-small')
+  .option('--models <folder>', 'folder of models; of another than this, nothing is a release', releases)
   .addOption(new Option('--provider <name>', 'execution provider').choices(['cpu', 'wasm']).default('cpu'))
   .addOption(
     new Option('--forms <names...>', "files of the model; flip: the first with tta: 'flip'").choices(formNames).default(formNames),
@@ -71,24 +74,25 @@ function show(
 
 /** Probabilities of the first file, where it was asked for. */
 async function measureTest(
-  { model, provider, forms, check }: EvaluateOptions,
+  { model, models, provider, forms, check }: EvaluateOptions,
   manifest: ModelManifest,
   { pictures, labels }: LabelledPictures,
 ): Promise<Float64Array | undefined> {
-  const folder = join('models', model)
+  const folder = join(models, model)
   const test = { labels, nearDuplicates: loadTestNearDuplicates(pictures) }
   const { name, sha256, recipe } = manifest
   const measured: MeasuredForm[] = []
   let first: Float64Array | undefined
   for (const form of formsOf(manifest).filter((asked) => forms.includes(asked.name))) {
     const probabilities = await classifyAll(folder, provider, pictures, form)
-    const isRelease = form.name === 'fp32' // the others are compared with it, not with their predecessors
+    const isFirst = form.name === 'fp32' // the others are compared with it, not with their predecessors
+    const isRelease = isFirst && models === releases
     const previous = isRelease ? await readPreviousAnswers(answersFile, { model: name, sha256 }) : undefined
     measured.push({ form, test: evaluateTest(probabilities, test, previous) })
     show(`${model} ${form.name} on ${provider}`, measured[measured.length - 1].test)
-    if (!isRelease) continue
-    first = probabilities
-    if (!check) await keepTestAnswers(answersFile, { model: name, sha256, recipe, answers: answerDigits(probabilities) })
+    if (isFirst) first = probabilities
+    if (isRelease && !check)
+      await keepTestAnswers(answersFile, { model: name, sha256, recipe, answers: answerDigits(probabilities) })
   }
   if (check) await checkFigures(folder, logFile, measured)
   else console.log(`Logged for ${model} on ${(await settleFigures(folder, logFile, manifest, measured)).join(', ')}`)
@@ -96,10 +100,10 @@ async function measureTest(
 }
 
 async function measureValidation(
-  { model, provider }: EvaluateOptions,
+  { model, models, provider }: EvaluateOptions,
   { pictures, labels }: LabelledPictures,
 ): Promise<Float64Array> {
-  const folder = join('models', model)
+  const folder = join(models, model)
   const probabilities = await classifyAll(folder, provider, pictures, { dtype: 'fp32', tta: 'none' })
   const evaluation = evaluateProbabilities(probabilities, labels)
   show(`${model} on ${provider}, validation pictures`, evaluation)
@@ -121,10 +125,10 @@ async function loadEvaluated(split: ReportSplit, location: DatasetLocation): Pro
 }
 
 async function main(options: EvaluateOptions): Promise<void> {
-  const { model, provider, split, report } = options
+  const { model, models, provider, split, report } = options
   if (report !== undefined && !options.forms.includes('fp32'))
     program.error("error: --report is about the fp32 file; name 'fp32' in --forms too")
-  const folder = join('models', model)
+  const folder = join(models, model)
   const location = await locateDataset({ directory: options.data })
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as ModelManifest
   const evaluated = await loadEvaluated(split, location)

@@ -1,5 +1,5 @@
 // npm run export: models/<name>/layers-model in; every form of the ONNX file, its manifest, reports and card out.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { loadBackend } from './backends/load-backend'
@@ -11,7 +11,7 @@ import { loadTestImages, loadTrainingSet } from './dataset/load-dataset'
 import { loadSplit } from './dataset/load-split'
 import { locateDataset } from './dataset/locate-dataset'
 import { evaluateProbabilities } from './evaluate-probabilities'
-import type { TrainingRecord } from './history'
+import { readTrainingRecord } from './history'
 import { loadLayersModel } from './layers-model'
 import { measureParity } from './measure-parity'
 import { writeReport, type ModelReport } from './report'
@@ -20,6 +20,7 @@ import { writeModelCard } from './write-model-card'
 
 interface ExportOptions {
   readonly model: string
+  readonly models: string
   readonly data?: string
   readonly layersModel?: string
   readonly threads: number
@@ -27,8 +28,9 @@ interface ExportOptions {
 
 const program = new Command('export')
   .description('Writes a trained model as ONNX, refusing one that disagrees with TensorFlow.js.')
-  .option('--model <name>', 'folder in models/', 'fashion-small')
-  .option('--layers-model <folder>', 'where the trained model lies (default: models/<name>/layers-model)')
+  .option('--model <name>', 'a model of the folder', 'fashion-small')
+  .option('--models <folder>', 'folder of models', 'models')
+  .option('--layers-model <folder>', 'where the trained model lies (default: in the folder of the model)')
   .option('--data <folder>', 'folder with the Fashion-MNIST files (default: FASHION_MNIST_DIR, or a download)')
   .option('--threads <count>', 'threads for TensorFlow', (value) => Number(value), 2)
 
@@ -52,13 +54,11 @@ async function writeForms(folder: string, forms: readonly ModelForm[]): Promise<
 }
 
 async function main(options: ExportOptions): Promise<void> {
-  const folder = join('models', options.model)
+  const folder = join(options.models, options.model)
   const source = options.layersModel ?? join(folder, 'layers-model')
   const { tf } = await loadBackend('node', { threads: options.threads })
   const model = await loadLayersModel(tf, source)
-  const { recipe, pictures, backend, history } = JSON.parse(
-    await readFile(join(source, 'history.json'), 'utf8'),
-  ) as TrainingRecord
+  const { recipe, pictures, backend, history } = await readTrainingRecord(source)
   const { trainedOn, validation, test } = await loadPictures(options.data)
   const names = { name: options.model, recipe: recipe.id }
 

@@ -1,4 +1,6 @@
 // What a run remembers of each epoch; written as JSON beside the weights.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Recipe } from './config'
 
 export interface EpochRecord {
@@ -22,4 +24,9 @@ export interface TrainingRecord {
   readonly backend: string
   readonly backendReason: string
   readonly history: readonly EpochRecord[]
+}
+
+/** Of the folder that train wrote. */
+export async function readTrainingRecord(layersModel: string): Promise<TrainingRecord> {
+  return JSON.parse(await readFile(join(layersModel, 'history.json'), 'utf8')) as TrainingRecord
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { outputNames } from './build-onnx'
 import { classifyAll } from './classify-all'
-import type { TrainingRecord } from './history'
+import { readTrainingRecord } from './history'
 import type { LabelledPictures } from './labelled-pictures'
 import { robustnessLine, robustnessTitle, summaryLine } from './robustness/format-robustness'
 import { measureRobustness, type RobustnessRow } from './robustness/measure-robustness'
@@ -15,7 +15,7 @@ export async function measureModelRobustness(
   folder: string,
   { pictures, labels }: LabelledPictures,
 ): Promise<RobustnessRow[]> {
-  const { recipe } = JSON.parse(await readFile(join(folder, 'layers-model', 'history.json'), 'utf8')) as TrainingRecord
+  const { recipe } = await readTrainingRecord(join(folder, 'layers-model'))
   const onnx = await readFile(join(folder, 'model.onnx'))
   const everyone = Int32Array.from({ length: labels.length }, (_, place) => place)
   const network = async (shown: Uint8Array) =>

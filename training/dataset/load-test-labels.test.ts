@@ -1,4 +1,4 @@
-// The source files of the repository come in; checked is that the two final evaluations alone read test labels.
+// The source files of the repository come in; checked is that the three final evaluations alone read test labels.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,7 +26,7 @@ const own = (path: string) => path.startsWith('training/dataset/')
 describe('test labels', () => {
   it.each([
     // the function and its module
-    [/loadTestLabels|['"`][^'"`]*load-test-labels(\.[jt]s)?['"`]/, ['training/evaluate.ts', 'training/evaluate-robustness.ts']],
+    [/loadTestLabels|['"`][^'"`]*load-test-labels(\.[jt]s)?['"`]/, ['training/evaluate.ts', 'training/evaluate-ensemble.ts', 'training/evaluate-robustness.ts']],
     // what it is made of
     [/['"`][^'"`]*\/read-part(\.[jt]s)?['"`]/, []],
     // the files that hold them
