@@ -15,6 +15,7 @@ import { recipeTable } from './recipe-table'
 import { replaceBetween } from './replace-between'
 import { runTable } from './run-table'
 import { runtimeTable } from './runtime-table'
+import { seedTable } from './seed-table'
 
 export interface GeneratedText {
   /** From the repository's root. */
@@ -49,6 +50,11 @@ export function generatedTexts(): GeneratedText[] {
       placement: placementSummary(),
       verification: verificationTable(),
     }),
-    withTables('training/README.md', { files: fileTable(), recipes: recipeTable(), runs: runTable(facts) }),
+    withTables('training/README.md', {
+      files: fileTable(),
+      recipes: recipeTable(),
+      runs: runTable(facts),
+      seeds: seedTable(),
+    }),
   ]
 }
