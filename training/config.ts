@@ -48,7 +48,7 @@ const shared = {
 /** The views that every student sees, so that the teachers are asked once for all of them. */
 const studentViews = {
   seed: 1,
-  // As many as the longest run repeats each of them nine times; 35 MB of logits.
+  // As many as the longest run repeats each of them nine times; 35 MB of logits. In pairs of mirror images.
   count: 32,
   // Weaker than what the teachers were trained with: they are sure of what they say of it.
   augmentation: { flipProbability: 0.5, shift: 2, cutoutSize: 8, cutoutProbability: 0.5 },

@@ -21,12 +21,13 @@ function sourceFiles(folder: string): string[] {
 const sources = sourceFiles(ROOT).map((path) =>
   ({ path: relative(ROOT, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
 const mentioning = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
+const finalEvaluations = ['evaluate', 'evaluate-ensemble', 'evaluate-robustness'].map((name) => `training/${name}.ts`)
 const own = (path: string) => path.startsWith('training/dataset/')
 
 describe('test labels', () => {
   it.each([
     // the function and its module
-    [/loadTestLabels|['"`][^'"`]*load-test-labels(\.[jt]s)?['"`]/, ['training/evaluate.ts', 'training/evaluate-ensemble.ts', 'training/evaluate-robustness.ts']],
+    [/loadTestLabels|['"`][^'"`]*load-test-labels(\.[jt]s)?['"`]/, finalEvaluations],
     // what it is made of
     [/['"`][^'"`]*\/read-part(\.[jt]s)?['"`]/, []],
     // the files that hold them

@@ -4,7 +4,7 @@ import type { Augmentation } from '../dataset/augment'
 /** Views of every training picture that teacher and student see alike. A changed number makes other views. */
 export interface ViewSet {
   readonly seed: number
-  /** Different views a picture. */
+  /** Different views a picture, in pairs of mirror images: even. */
   readonly count: number
   readonly augmentation: Augmentation
   /** Share of the views that are a mixture of two pictures, 0..1 (Zhang et al. 2018, "mixup"). */

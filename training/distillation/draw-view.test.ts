@@ -32,6 +32,12 @@ it('differs by view, by picture and by seed', () => {
   expect(draw(5, 2, { ...views, seed: 4 }).pixels).not.toEqual(pixels)
 })
 
+it('comes in pairs of mirror images', () => {
+  const [own, mirrored, next] = [2, 3, 4].map((view) => draw(5, view).pixels)
+  expect(mirrored).toEqual(own.map((_, pixel) => own[pixel - (pixel % 28) + 27 - (pixel % 28)]))
+  expect(next).not.toEqual(own)
+})
+
 it('mixes the picture with its partner by its share', () => {
   const made = draw(1, 0, { ...views, augmentation: still, mixupShare: 1 })
   const expected = Array.from({ length: 784 }, (_, pixel) => {
@@ -42,7 +48,7 @@ it('mixes the picture with its partner by its share', () => {
 })
 
 it('mixes about as many views as it is told', () => {
-  const mixed = Array.from({ length: count * 50 }, (_, index) => draw(index % count, Math.floor(index / count)))
+  const mixed = Array.from({ length: count * 50 }, (_, index) => draw(index % count, 2 * Math.floor(index / count)))
   const share = mixed.filter((view) => view.share < 1).length / mixed.length
   expect(Math.abs(share - 1 / 3)).toBeLessThan(0.04) // about four standard deviations
 })
