@@ -1,15 +1,13 @@
 // The recipes of training/config.ts in, their numbers side by side as the table in training/README.md out.
 import { recipes } from '../training/config'
 import type { Recipe } from '../training/config'
-import { networkShapes, type NetworkShape } from '../training/network'
+import { heads, networkShapes, type NetworkShape } from '../training/network'
 import { markdownTable } from './markdown-table'
 
 const widths = ({ network }: Recipe) => {
   const { stem, stages } = networkShapes[network]
   return [stem, ...stages.map(({ width, block }) => `${width} ${block}`)].join(', ')
 }
-
-const heads = { 'mean': 'mean', 'mean-and-largest': 'mean and largest value' } as const
 
 const head = ({ network }: Recipe) => {
   const shape: NetworkShape = networkShapes[network]

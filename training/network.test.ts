@@ -20,6 +20,7 @@ it.each([
   ['nano', 58_650, 6_322_656, 'nano'],
   ['nano-residual', 58_018, 5_574_640, 'nano'],
   ['nano-residual-wide-head', 58_418, 5_575_040, 'nano'],
+  ['nano-residual-learned-head', 59_978, 5_576_600, 'nano'],
   ['small', 261_298, 20_491_584, 'small'],
   ['small-wide-head', 262_258, 20_492_544, 'small'],
   ['base', 1_940_970, 59_948_032, 'base'],
@@ -48,6 +49,17 @@ it('puts the means and the largest values side by side into the embedding', asyn
   const values = embedding.dataSync()
   expect(values).toHaveLength(6)
   expected.forEach((value, place) => expect(values[place]).toBeCloseTo(value.dataSync()[0], 5))
+})
+
+it('begins with the mean where it learns to weigh the places', async () => {
+  const { tf } = await loadCpuBackend()
+  const shape = { stem: 2, stages: [{ width: 3, block: 'plain' }] } as const
+  const input = tf.randomNormal([1, 28, 28, 1], 0, 1, 'float32', 5)
+  const [mean, learned] = (['mean', 'learned'] as const).map((head) => {
+    const model = createNetwork(tf, { ...shape, head }, 1)
+    return (tf.model({ inputs: model.inputs, outputs: model.getLayer('embedding').output }).predict(input) as Tensor).dataSync()
+  })
+  learned.forEach((value, place) => expect(value).toBeCloseTo(mean[place], 5))
 })
 
 it('gives the same logits after saving and loading, and other weights for another seed', async () => {

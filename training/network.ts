@@ -6,8 +6,8 @@ import type { SymbolicTensor } from '@tensorflow/tfjs-layers'
 export interface NetworkShape {
   readonly stem: number
   readonly stages: readonly { readonly width: number; readonly block: 'residual' | 'plain' }[]
-  /** What is left of each channel: its mean (the default), or its mean and its largest value side by side. */
-  readonly head?: 'mean' | 'mean-and-largest'
+  /** What is left of each channel: see `heads`; absent: its mean. */
+  readonly head?: keyof typeof heads
 }
 
 const nanoResidual = {
@@ -35,6 +35,13 @@ const base = {
   ],
 } as const
 
+/** What is left of each channel of the last stage. The pictures are aligned, so that a place may tell something. */
+export const heads = {
+  'mean': 'mean',
+  'mean-and-largest': 'mean and largest value',
+  'learned': 'sum with a learned weight for each place',
+} as const
+
 export const networkShapes = {
   // 58,650 parameters, 6.3 million multiply-accumulates
   nano: {
@@ -52,6 +59,8 @@ export const networkShapes = {
   'nano-residual': nanoResidual,
   // 400, 960 and 2,560 parameters more than without the largest values
   'nano-residual-wide-head': { ...nanoResidual, head: 'mean-and-largest' },
+  // 59,978 parameters, 5.6 million multiply-accumulates
+  'nano-residual-learned-head': { ...nanoResidual, head: 'learned' },
   'small-wide-head': { ...small, head: 'mean-and-largest' },
   'base-wide-head': { ...base, head: 'mean-and-largest' },
 } as const satisfies Record<string, NetworkShape>
@@ -108,9 +117,19 @@ export function createNetwork(tf: TensorFlow, shape: NetworkShape, seed: number)
 }
 
 /** [N, height, width, channels] -> [N, channels], or [N, 2 * channels] */
-function poolFeatures(tf: TensorFlow, features: SymbolicTensor, head: 'mean' | 'mean-and-largest'): SymbolicTensor {
+function poolFeatures(tf: TensorFlow, features: SymbolicTensor, head: keyof typeof heads): SymbolicTensor {
   const mean = (name: string) => tf.layers.globalAveragePooling2d({ name }).apply(features) as SymbolicTensor
   if (head === 'mean') return mean(embeddingLayer)
+  if (head === 'learned') return weighPlaces(tf, features)
   const largest = tf.layers.globalMaxPooling2d({ name: 'largest' }).apply(features) as SymbolicTensor
   return tf.layers.concatenate({ name: embeddingLayer }).apply([mean('mean'), largest]) as SymbolicTensor
+}
+
+/** Begins as the mean. */
+function weighPlaces(tf: TensorFlow, features: SymbolicTensor): SymbolicTensor {
+  const [, height = 0, width = 0] = features.shape as number[]
+  const depthwiseInitializer = tf.initializers.constant({ value: 1 / (height * width) })
+  const options = { kernelSize: [height, width] as [number, number], useBias: false, depthwiseInitializer, name: 'places' }
+  const weighed = tf.layers.depthwiseConv2d(options).apply(features) as SymbolicTensor // [N, 1, 1, channels]
+  return tf.layers.flatten({ name: embeddingLayer }).apply(weighed) as SymbolicTensor
 }
