@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
+import { ablate, ablations, type AblationName } from './ablations'
 import { backendTable, loadBackend, type BackendName } from './backends/load-backend'
 import { cacheFolder } from './cache-folder'
 import { restoreCheckpoint } from './checkpoint'
@@ -34,6 +35,7 @@ interface TrainOptions {
   readonly epochs?: number
   readonly seed?: number
   readonly network?: NetworkName
+  readonly ablation?: AblationName
   readonly all: boolean
   readonly fraction?: number
   readonly regularisation: boolean
@@ -57,6 +59,7 @@ const program = new Command('train')
   .option('--epochs <count>', 'another number of epochs than the recipe has', number)
   .option('--seed <number>', 'another seed than the recipe has', number)
   .addOption(new Option('--network <name>', 'another network than the recipe has').choices(Object.keys(networkShapes)))
+  .addOption(new Option('--ablation <name>', 'one trick less, or more: see ablations.ts').choices(Object.keys(ablations)))
   .option('--all', 'train on all 60,000 pictures, validation too: for comparison with others, not for release', false)
   .option('--fraction <share>', 'train on this share of each class, drawn by the seed: 0.01 is 1 %', number)
   .option('--no-regularisation', 'neither augmentation nor weight decay nor label smoothing')
@@ -65,7 +68,7 @@ const program = new Command('train')
   .option('--resume', 'continue from the checkpoint of the same recipe', false)
 
 async function main(options: TrainOptions): Promise<void> {
-  const recipe = varyRecipe(adaptRecipe(recipes[options.model], options), options)
+  const recipe = varyRecipe(adaptRecipe(ablate(recipes[options.model], options.ablation), options), options)
   const backend = await loadBackend(options.backend, { threads: options.threads })
   const reason = program.getOptionValueSource('backend') === 'default' ? defaultBackendReason : 'asked for by --backend'
   console.log(`Backend: ${backend.description} (${reason})`)
