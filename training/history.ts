@@ -23,7 +23,16 @@ export interface TrainingRecord {
   readonly pictures?: number
   readonly backend: string
   readonly backendReason: string
+  /** Which batch-norm statistics the saved weights have; absent in records from before there was a choice: averaged. */
+  readonly statistics?: StatisticsChoice
   readonly history: readonly EpochRecord[]
+}
+
+/** Validation losses with the statistics of the moving average and with those estimated at the end; the lower was kept. */
+export interface StatisticsChoice {
+  readonly kept: 'averaged' | 'estimated'
+  readonly averaged: number
+  readonly estimated: number
 }
 
 /** Of the folder that train wrote. */

@@ -19,10 +19,10 @@ export const isFinished = ({ recipe, history }: TrainingRecord): boolean => hist
 
 /** One epoch a line. Returns the path. */
 export async function writeRun(folder: string, record: TrainingRecord): Promise<string> {
-  const { recipe, pictures, backend, backendReason, history } = record
-  const name = runName(recipe)
+  const { history, ...settings } = record
+  const name = runName(record.recipe)
   const epochs = history.map((epoch) => `  ${JSON.stringify(epoch)}`).join(',\n')
-  const head = JSON.stringify({ name, recipe, pictures, backend, backendReason }, null, 1).replace(/\n\}$/, '')
+  const head = JSON.stringify({ name, ...settings }, null, 1).replace(/\n\}$/, '')
   const path = join(folder, `${name}.json`)
   await mkdir(folder, { recursive: true })
   await writeFile(path, `${head},\n "history": [\n${epochs}\n ]\n}\n`)

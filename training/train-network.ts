@@ -3,8 +3,7 @@ import type { TrainingBackend } from './backends/tensorflow'
 import { saveCheckpoint } from './checkpoint'
 import type { EpochRecord } from './history'
 import type { LabelledPictures } from './labelled-pictures'
-import { countCorrect, negativeLogLikelihood, softmaxRows } from './metrics'
-import { predictLogits } from './predict-logits'
+import { measureValidation } from './measure-validation'
 import type { TrainingRun } from './training-run'
 
 export interface TrainingProgress {
@@ -88,13 +87,5 @@ async function trainEpoch(run: TrainingRun, options: TrainNetworkOptions): Promi
 }
 
 /** Accuracy and loss of the averaged weights on the validation pictures. */
-function validate(run: TrainingRun, { backend, data, validation }: TrainNetworkOptions) {
-  return run.average.swapIn(async () => {
-    const logits = await predictLogits(backend.tf, run.model, data.pictures, validation)
-    const labels = validation.map((index) => data.labels[index])
-    return {
-      validationAccuracy: countCorrect(logits, labels, 10) / labels.length,
-      validationLoss: negativeLogLikelihood(softmaxRows(logits, 10), labels, 10),
-    }
-  })
-}
+const validate = (run: TrainingRun, options: TrainNetworkOptions) =>
+  run.average.swapIn(() => measureValidation(run.model, options))

@@ -8,6 +8,7 @@ import { backendTable, loadBackend, type BackendName } from './backends/load-bac
 import { cacheFolder } from './cache-folder'
 import { restoreCheckpoint } from './checkpoint'
 import { adaptRecipe } from './adapt-recipe'
+import { chooseStatistics } from './choose-statistics'
 import { recipes, type Recipe, type RecipeName } from './config'
 import { balancedSubset } from './dataset/balanced-subset'
 import { loadTrainingSet } from './dataset/load-dataset'
@@ -91,9 +92,14 @@ async function main(options: TrainOptions): Promise<void> {
     return
   }
   const folder = join(options.output ?? outputOf(recipe, options.model), 'layers-model')
-  await run.average.swapIn(() => saveLayersModel(backend.tf, run.model, folder))
+  const statistics = await run.average.swapIn(async () => {
+    const choice = await chooseStatistics(run, { backend, data, validation: split.validation })
+    await saveLayersModel(backend.tf, run.model, folder)
+    return choice
+  })
   const pictures = split.train.length
-  const record: TrainingRecord = { recipe, pictures, backend: backend.description, backendReason: reason, history }
+  const computed = { backend: backend.description, backendReason: reason }
+  const record: TrainingRecord = { recipe, pictures, ...computed, ...(statistics && { statistics }), history }
   await writeFile(join(folder, 'history.json'), `${JSON.stringify(record, null, 1)}\n`)
   console.log(`Wrote ${folder} and ${await writeRun(options.runs, record)}`)
 }

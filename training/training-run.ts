@@ -89,6 +89,15 @@ export class TrainingRun {
     return loss
   }
 
+  /** Pictures of further batches, as a step would see them, without a step: the array is reused for the next one. */
+  *drawPictures(count: number): Generator<Float32Array> {
+    const { batchSize } = this.recipe
+    const order = shuffle(Int32Array.from(this.indices), this.random)
+    for (let batch = 0; batch < Math.min(count, this.stepsPerEpoch); batch++) {
+      yield this.batches.next(order.subarray(batch * batchSize, (batch + 1) * batchSize), batch).pictures
+    }
+  }
+
   /** Goes to a saved position. Weights, velocities and averages are restored by the checkpoint. */
   moveTo({ step, epochState, state }: RunPosition): void {
     this.random = restoreRandomSource(epochState)
