@@ -1,6 +1,8 @@
 // The repository's documents and code in; every document that holds generated parts, as the code gives it now, out.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { ablationTable } from '../training/ablation-table'
+import type { TrainingRecord } from '../training/history'
 import { complaintPage } from './complaint-page'
 import { errorPage } from './error-page'
 import { coverageTable, refusalTable } from './exporter-coverage'
@@ -35,6 +37,9 @@ function withTables(path: string, tables: Readonly<Record<string, string>>): Gen
   return { path, text }
 }
 
+const keptRuns = () =>
+  readdirSync(`${root}training/runs`).map((file) => JSON.parse(readDocument(`training/runs/${file}`)) as TrainingRecord)
+
 /** Throws where a document has lost the marks that its tables stand between. */
 export function generatedTexts(): GeneratedText[] {
   const facts = readModelFacts()
@@ -55,6 +60,7 @@ export function generatedTexts(): GeneratedText[] {
       recipes: recipeTable(),
       runs: runTable(facts),
       seeds: seedTable(),
+      ablations: ablationTable(keptRuns()) || 'None was run yet.',
     }),
   ]
 }

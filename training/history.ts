@@ -17,15 +17,22 @@ export interface EpochRecord {
 }
 
 /** What train writes beside the weights, and export reads. */
-export interface TrainingRecord {
+export interface TrainingRecord extends Partial<ValidatedWeights> {
   readonly recipe: Recipe
   /** How many were trained on; absent in records from before it was written: 55,000. */
   readonly pictures?: number
   readonly backend: string
   readonly backendReason: string
-  /** Which batch-norm statistics the saved weights have; absent in records from before there was a choice: averaged. */
-  readonly statistics?: StatisticsChoice
   readonly history: readonly EpochRecord[]
+}
+
+/** Of the saved weights; absent in records from before it was written, and where all pictures were trained on. */
+export interface ValidatedWeights {
+  /** Which batch-norm statistics they have; where it is absent, averaged ones. */
+  readonly statistics: StatisticsChoice
+  readonly validationAccuracy: number
+  /** Of each validation picture: see picture-losses.ts. */
+  readonly validationLosses: string
 }
 
 /** Validation losses with the statistics of the moving average and with those estimated at the end; the lower was kept. */

@@ -30,16 +30,25 @@ export function countCorrect(values: ArrayLike<number>, labels: ArrayLike<number
   return correct
 }
 
+/** Negative log-likelihood of each true label, in nats. */
+export function pictureLosses(
+  probabilities: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  classes: number,
+): Float64Array {
+  const losses = new Float64Array(labels.length)
+  for (let row = 0; row < labels.length; row++)
+    losses[row] = -Math.log(Math.max(probabilities[row * classes + labels[row]], 1e-300))
+  return losses
+}
+
 /** Mean negative log-likelihood of the true labels, in nats. */
 export function negativeLogLikelihood(
   probabilities: ArrayLike<number>,
   labels: ArrayLike<number>,
   classes: number,
 ): number {
-  let sum = 0
-  for (let row = 0; row < labels.length; row++)
-    sum -= Math.log(Math.max(probabilities[row * classes + labels[row]], 1e-300))
-  return sum / labels.length
+  return pictureLosses(probabilities, labels, classes).reduce((sum, loss) => sum + loss, 0) / labels.length
 }
 
 /** Wilson score interval of a proportion at 95 % (Wilson 1927). */

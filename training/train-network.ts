@@ -87,5 +87,7 @@ async function trainEpoch(run: TrainingRun, options: TrainNetworkOptions): Promi
 }
 
 /** Accuracy and loss of the averaged weights on the validation pictures. */
-const validate = (run: TrainingRun, options: TrainNetworkOptions) =>
-  run.average.swapIn(() => measureValidation(run.model, options))
+async function validate(run: TrainingRun, options: TrainNetworkOptions) {
+  const { validationAccuracy, validationLoss } = await run.average.swapIn(() => measureValidation(run.model, options))
+  return { validationAccuracy, validationLoss }
+}

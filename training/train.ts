@@ -92,14 +92,14 @@ async function main(options: TrainOptions): Promise<void> {
     return
   }
   const folder = join(options.output ?? outputOf(recipe, options.model), 'layers-model')
-  const statistics = await run.average.swapIn(async () => {
+  const validated = await run.average.swapIn(async () => {
     const choice = await chooseStatistics(run, { backend, data, validation: split.validation })
     await saveLayersModel(backend.tf, run.model, folder)
     return choice
   })
   const pictures = split.train.length
   const computed = { backend: backend.description, backendReason: reason }
-  const record: TrainingRecord = { recipe, pictures, ...computed, ...(statistics && { statistics }), history }
+  const record: TrainingRecord = { recipe, pictures, ...computed, ...validated, history }
   await writeFile(join(folder, 'history.json'), `${JSON.stringify(record, null, 1)}\n`)
   console.log(`Wrote ${folder} and ${await writeRun(options.runs, record)}`)
 }
