@@ -1,15 +1,28 @@
 // A model's folder and pictures in; their probabilities by the classifier that users have, [N * 10], out.
-import { createClassifier, type CreateClassifierOptions, type ClassifyOptions } from '@stylelens/node'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createClassifier as ownCreateClassifier, type CreateClassifierOptions, type ClassifyOptions } from '@stylelens/node'
 
 /** Which file is asked, and how. */
-type Asked = Pick<CreateClassifierOptions, 'dtype'> & Pick<ClassifyOptions, 'tta'>
+interface Asked extends Pick<CreateClassifierOptions, 'dtype'>, Pick<ClassifyOptions, 'tta'> {
+  /** By default this repository's. */
+  readonly createClassifier?: typeof ownCreateClassifier
+}
+
+/** The one of @stylelens/node as it is installed in `folder`. */
+export async function installedCreateClassifier(folder: string): Promise<typeof ownCreateClassifier> {
+  const path = createRequire(join(resolve(folder), 'package.json')).resolve('@stylelens/node')
+  const { createClassifier } = (await import(pathToFileURL(path).href)) as typeof import('@stylelens/node')
+  return createClassifier
+}
 
 /** `pictures`: 8-bit grey, [N * 784]. Throws where another provider runs than was asked for. */
 export async function classifyAll(
   folder: string,
   provider: 'cpu' | 'wasm',
   pictures: Uint8Array,
-  { dtype, tta }: Asked = {},
+  { dtype, tta, createClassifier = ownCreateClassifier }: Asked = {},
 ): Promise<Float64Array> {
   const classifier = await createClassifier({ model: folder, dtype, executionProviders: provider })
   if (classifier.backend.executionProvider !== provider)

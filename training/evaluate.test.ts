@@ -23,19 +23,10 @@ it.each(['train.ts', 'export.ts', 'evaluate.ts'])('%s has a --help and refuses a
 
 // Test labels are read by evaluate alone; recomputing a logged figure is free.
 describe.skipIf(!hasData)('evaluate --check, on all 10,000 test pictures (needs FASHION_MNIST_DIR)', () => {
-  it.each([
-    ['fashion-nano', 'cpu', ['fp32', 'fp16', 'int8', 'flip']],
-    ['fashion-nano', 'wasm', ['fp32', 'int8']],
-    ['fashion-small', 'cpu', ['fp32', 'fp16', 'int8', 'flip']],
-    ['fashion-small', 'wasm', ['fp32']],
-  ])(
-    '%s on %s has the figures of its report, in each of %j',
-    async (model, provider, forms) => {
-      const { stdout } = await run('evaluate.ts', '--check', '--model', model, '--provider', provider, '--forms', ...forms)
-      for (const form of forms) expect(stdout).toContain(`${model} ${form} on ${provider}`)
-    },
-    600_000,
-  )
+  it('has the figures of the report for the file that is asked', async () => {
+    const { stdout } = await run('evaluate.ts', '--check', '--model', 'fashion-nano', '--forms', 'int8')
+    expect(stdout).toContain('fashion-nano int8 on cpu')
+  }, 300_000)
 })
 
 describe.skipIf(!hasData)('evaluate --report, on real pictures (needs FASHION_MNIST_DIR)', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import type { ModelManifest } from '@stylelens/node'
 import { choosePictures } from './choose-pictures'
-import { classifyAll } from './classify-all'
+import { classifyAll, installedCreateClassifier } from './classify-all'
 import { loadTestImages, loadTrainingSet } from './dataset/load-dataset'
 import { loadSplit } from './dataset/load-split'
 import { loadTestLabels } from './dataset/load-test-labels'
@@ -27,6 +27,7 @@ interface EvaluateOptions {
   readonly forms: readonly AskedForm['name'][]
   readonly split: ReportSplit
   readonly data?: string
+  readonly package?: string
   readonly check: boolean
   /** The folder for the report; true: the usual one. */
   readonly report?: string | true
@@ -59,6 +60,7 @@ const program = new Command('evaluate')
     `also write a page of all figures of the fp32 file, and the same as JSON (default folder: ${reportFolder}/)`,
   )
   .option('--data <folder>', 'folder with the Fashion-MNIST files (default: FASHION_MNIST_DIR, or a download)')
+  .option('--package <folder>', 'where @stylelens/node is installed that is to be asked (default: of this repository)')
   .option('--check', 'write nothing; fail where the figures are not those of the report', false)
 
 function show(
@@ -74,7 +76,7 @@ function show(
 
 /** Probabilities of the first file, where it was asked for. */
 async function measureTest(
-  { model, models, provider, forms, check }: EvaluateOptions,
+  { model, models, provider, forms, check, package: installed }: EvaluateOptions,
   manifest: ModelManifest,
   { pictures, labels }: LabelledPictures,
 ): Promise<Float64Array | undefined> {
@@ -82,9 +84,10 @@ async function measureTest(
   const test = { labels, nearDuplicates: loadTestNearDuplicates(pictures) }
   const { name, sha256, recipe } = manifest
   const measured: MeasuredForm[] = []
+  const createClassifier = installed === undefined ? undefined : await installedCreateClassifier(installed)
   let first: Float64Array | undefined
   for (const form of formsOf(manifest).filter((asked) => forms.includes(asked.name))) {
-    const probabilities = await classifyAll(folder, provider, pictures, form)
+    const probabilities = await classifyAll(folder, provider, pictures, { ...form, createClassifier })
     const isFirst = form.name === 'fp32' // the others are compared with it, not with their predecessors
     const isRelease = isFirst && models === releases
     const previous = isRelease ? await readPreviousAnswers(answersFile, { model: name, sha256 }) : undefined
