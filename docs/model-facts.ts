@@ -1,5 +1,5 @@
-// The folder of models in; manifest, report and history of each embedded model, the default one first, out.
-import { existsSync, readFileSync } from 'node:fs'
+// The folder of models in; manifest, report and history of each model out: the embedded ones, the default first, then the others.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseManifest } from '@stylelens/core'
 import type { ModelManifest } from '@stylelens/core'
@@ -17,8 +17,15 @@ export interface ModelFacts {
 const models = fileURLToPath(new URL('../models/', import.meta.url))
 const readJson = (path: string): unknown => JSON.parse(readFileSync(`${models}${path}`, 'utf8'))
 
+/** Models that are in the repository and not in the packages. */
+const otherNames = () =>
+  readdirSync(models, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !embeddedModelNames.some((name) => name === entry.name))
+    .map(({ name }) => name)
+    .sort()
+
 export function readModelFacts(): ModelFacts[] {
-  return embeddedModelNames.map((name) => {
+  return [...embeddedModelNames, ...otherNames()].map((name) => {
     const record = `${name}/layers-model/history.json`
     return {
       manifest: parseManifest(readJson(`${name}/manifest.json`)),
