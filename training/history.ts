@@ -28,18 +28,22 @@ export interface TrainingRecord extends Partial<ValidatedWeights> {
 
 /** Of the saved weights; absent in records from before it was written, and where all pictures were trained on. */
 export interface ValidatedWeights {
-  /** Which batch-norm statistics they have; where it is absent, averaged ones. */
-  readonly statistics: StatisticsChoice
+  /** Which they are; where it is absent, averaged ones. */
+  readonly weights: WeightsChoice
   readonly validationAccuracy: number
   /** Of each validation picture: see picture-losses.ts. */
   readonly validationLosses: string
 }
 
-/** Validation losses with the statistics of the moving average and with those estimated at the end; the lower was kept. */
-export interface StatisticsChoice {
-  readonly kept: 'averaged' | 'estimated'
+/**
+ * Validation losses at the end of a run, of which the lowest was kept: of the averaged weights, of these with batch-norm
+ * statistics estimated for them, and of the last step's weights.
+ */
+export interface WeightsChoice {
+  readonly kept: 'averaged' | 'estimated' | 'last'
   readonly averaged: number
   readonly estimated: number
+  readonly last: number
 }
 
 /** Of the folder that train wrote. */

@@ -8,7 +8,7 @@ import { backendTable, loadBackend, type BackendName } from './backends/load-bac
 import { cacheFolder } from './cache-folder'
 import { restoreCheckpoint } from './checkpoint'
 import { adaptRecipe } from './adapt-recipe'
-import { chooseStatistics } from './choose-statistics'
+import { chooseWeights } from './choose-weights'
 import { recipes, type Recipe, type RecipeName } from './config'
 import { balancedSubset } from './dataset/balanced-subset'
 import { loadTrainingSet } from './dataset/load-dataset'
@@ -92,12 +92,10 @@ async function main(options: TrainOptions): Promise<void> {
     return
   }
   const folder = join(options.output ?? outputOf(recipe, options.model), 'layers-model')
-  const validated = await run.average.swapIn(async () => {
-    const choice = await chooseStatistics(run, { backend, data, validation: split.validation })
-    await saveLayersModel(backend.tf, run.model, folder)
-    return choice
-  })
   const pictures = split.train.length
+  const validated = await chooseWeights(run, { backend, data, validation: split.validation }, () =>
+    saveLayersModel(backend.tf, run.model, folder),
+  )
   const computed = { backend: backend.description, backendReason: reason }
   const record: TrainingRecord = { recipe, pictures, ...computed, ...validated, history }
   await writeFile(join(folder, 'history.json'), `${JSON.stringify(record, null, 1)}\n`)
