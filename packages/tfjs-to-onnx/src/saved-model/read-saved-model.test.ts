@@ -13,6 +13,10 @@ const topology = { class_name: 'Sequential', config: {} }
 const valid = { format: 'layers-model', modelTopology: topology, weightsManifest: [{ paths: ['w.bin'], weights }] }
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
 
+/** Name and calls of layers; the first is the input. */
+const withCalls = (calls: readonly [string, unknown[]][]) => ({ ...valid, modelTopology: { config: {
+  layers: calls.map(([name, nodes], i) => ({ name, class_name: i === 0 ? 'InputLayer' : 'Add', inbound_nodes: nodes })) } } })
+
 function read(description: unknown, files: Readonly<Record<string, Uint8Array>> = { 'w.bin': whole }) {
   const bytes = description instanceof Uint8Array ? description : json(description)
   return readSavedModel('m/model.json', bytes, async (path) => {
@@ -27,6 +31,11 @@ describe('readSavedModel', () => {
     expect(modelTopology).toEqual(topology)
     expect(weightSpecs).toEqual(weights)
     expect(new Uint8Array(weightData)).toEqual(whole)
+  })
+
+  it('takes calls in any order, of shared layers, and of models inside', async () => {
+    const description = withCalls([['a', []], ['last', [[['shared', 1, 0, {}]]]], ['shared', [[['a', 0, 0, {}]], [['shared', 0, 0, {}]]]]])
+    expect((await read(description)).modelTopology).toEqual(description.modelTopology)
   })
 
   it('joins several files, and several groups, in their order', async () => {
@@ -72,6 +81,13 @@ describe('readSavedModel', () => {
       /outside of its folder/],
     ['weights by an absolute path', { ...valid, weightsManifest: [{ paths: ['/w.bin'], weights }] },
       /outside of its folder/],
+    ['a layer that waits for one that is not there', withCalls([['a', []], ['b', [[['gone', 0, 0, {}]]]]]),
+      /layer "b" waits for "gone", which is never computed.*\[file-invalid\]/],
+    ['a layer that waits for itself', withCalls([['a', []], ['b', [[['a', 0, 0, {}], ['b', 0, 0, {}]]]]]), /layer "b" waits for "b"/],
+    ['a layer that waits for a second call of another', withCalls([['a', []], ['b', [[['a', 1, 0, {}]]]]]), /waits for "a"/],
+    ['a model inside that waits', { ...valid, modelTopology: { config: { layers: [
+      { name: 'inner', config: withCalls([['b', [[['gone', 0, 0, {}]]]]]).modelTopology, inbound_nodes: [] }] } } }, /waits for "gone"/],
+    ['two layers of one name', withCalls([['a', []], ['a', []]]), /two layers "a".*\[file-invalid\]/],
     ['a list of weights that holds none', { ...valid, weightsManifest: [{ paths: ['w.bin'], weights: [null] }] },
       /holds null, which describes no weight.*\[file-invalid\]/],
     ['a weight without a shape', { ...valid, weightsManifest: [{ paths: ['w.bin'], weights: [{ ...weights[0], shape: 'x' }] }] },

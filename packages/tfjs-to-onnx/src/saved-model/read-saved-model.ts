@@ -1,6 +1,7 @@
 // The bytes of a model.json and a way to its weight files in; tfjs's model artifacts, whole and of the right kind, out.
 import { ConversionError } from '../conversion-error'
 import { describeForeignFile } from './describe-foreign-file'
+import { findTopologyFault } from './topology-fault'
 import { findManifestFault } from './weights-manifest'
 import type { WeightGroup, WeightSpec } from './weights-manifest'
 
@@ -24,7 +25,7 @@ export async function readSavedModel(name: string, bytes: Uint8Array, readShard:
   if ('node' in modelTopology || description.format === 'graph-model') {
     throw invalid(name, 'it is a graph model, whose layers are gone. Convert the layers model that it was made of')
   }
-  const fault = findManifestFault(weightsManifest)
+  const fault = findTopologyFault(modelTopology) ?? findManifestFault(weightsManifest)
   if (fault !== undefined) throw invalid(name, `${fault}. Save the model with model.save()`)
   const manifest = weightsManifest as readonly WeightGroup[]
   const groups = await Promise.all(manifest.map(group => readGroup(name, group, readShard)))
