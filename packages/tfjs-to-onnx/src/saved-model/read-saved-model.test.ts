@@ -85,6 +85,7 @@ describe('readSavedModel', () => {
       /layer "b" waits for "gone", which is never computed.*\[file-invalid\]/],
     ['a layer that waits for itself', withCalls([['a', []], ['b', [[['a', 0, 0, {}], ['b', 0, 0, {}]]]]]), /layer "b" waits for "b"/],
     ['a layer that waits for a second call of another', withCalls([['a', []], ['b', [[['a', 1, 0, {}]]]]]), /waits for "a"/],
+    ['a layer that is called on no layer', withCalls([['a', []], ['b', [['', 7]]]]), /layer "b" waits for "undefined"/],
     ['a model inside that waits', { ...valid, modelTopology: { config: { layers: [
       { name: 'inner', config: withCalls([['b', [[['gone', 0, 0, {}]]]]]).modelTopology, inbound_nodes: [] }] } } }, /waits for "gone"/],
     ['two layers of one name', withCalls([['a', []], ['a', []]]), /two layers "a".*\[file-invalid\]/],

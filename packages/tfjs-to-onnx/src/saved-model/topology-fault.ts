@@ -55,5 +55,6 @@ type CalledLayer = SavedLayer & { readonly inbound_nodes: readonly unknown[] }
 const isCalled = (value: unknown): value is CalledLayer =>
   Array.isArray((value as SavedLayer | null)?.inbound_nodes)
 
-/** [layer, call, tensor, ...]; what is none of it tfjs refuses in words of its own. */
-const sourcesOf = (node: unknown): readonly unknown[][] => Array.isArray(node) ? node.filter(Array.isArray) : []
+/** [layer, call, tensor, ...]; what is none of that names no layer. A call that is no list tfjs refuses itself. */
+const sourcesOf = (node: unknown): readonly unknown[][] =>
+  Array.isArray(node) ? node.map(source => Array.isArray(source) ? source : []) : []
