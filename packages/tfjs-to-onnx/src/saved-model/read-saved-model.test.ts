@@ -86,6 +86,8 @@ describe('readSavedModel', () => {
     ['a layer that waits for itself', withCalls([['a', []], ['b', [[['a', 0, 0, {}], ['b', 0, 0, {}]]]]]), /layer "b" waits for "b"/],
     ['a layer that waits for a second call of another', withCalls([['a', []], ['b', [[['a', 1, 0, {}]]]]]), /waits for "a"/],
     ['a layer that is called on no layer', withCalls([['a', []], ['b', [['', 7]]]]), /layer "b" waits for "undefined"/],
+    ['a layer that waits for one that is called on nothing', withCalls([['a', []], ['b', [[]]], ['c', [[['b', 0, 0, {}]]]]]),
+      /layer "c" waits for "b"/],
     ['a model inside that waits', { ...valid, modelTopology: { config: { layers: [
       { name: 'inner', config: withCalls([['b', [[['gone', 0, 0, {}]]]]]).modelTopology, inbound_nodes: [] }] } } }, /waits for "gone"/],
     ['two layers of one name', withCalls([['a', []], ['a', []]]), /two layers "a".*\[file-invalid\]/],

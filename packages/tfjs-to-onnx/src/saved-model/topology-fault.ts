@@ -41,7 +41,8 @@ function findMissing(layers: readonly CalledLayer[]): { readonly layer: string, 
     before = waiting.length
     waiting = waiting.filter(({ name, sources }) => {
       const waits = sources.some(isMissing)
-      if (!waits) calls.set(name, (calls.get(name) ?? 0) + 1)
+      // tfjs passes over a call on nothing.
+      if (!waits && sources.length > 0) calls.set(name, (calls.get(name) ?? 0) + 1)
       return waits
     })
   }
