@@ -59,9 +59,19 @@ async function readGroup(name: string, { paths, weights }: WeightGroup, readShar
   const expected = weights.reduce((sum, spec) => sum + bytesOf(name, spec), 0)
   if (bytes.length === expected) return bytes
   const received = `${paths.join(', ')} ${paths.length === 1 ? 'has' : 'have'} ${bytes.length} bytes`
-  const message = `The weights of "${name}" are damaged: ${received}, and its tensors need ${expected}. `
-    + 'Copy the files again.'
+  const cut = findCut(name, weights, bytes.length)
+  const message = `The weights of "${name}" are damaged: ${received}, and its tensors need ${expected}`
+    + `${cut === undefined ? '' : `; the first that is not whole is "${cut}"`}. Copy the files again.`
   throw new ConversionError('file-damaged', message, { key: paths.join(', ') })
+}
+
+/** The first weight whose end lies behind the given one. */
+function findCut(name: string, weights: readonly WeightSpec[], end: number): string | undefined {
+  let offset = 0
+  return weights.find((spec) => {
+    offset += bytesOf(name, spec)
+    return offset > end
+  })?.name
 }
 
 async function readOne(name: string, path: string, readShard: ReadShard): Promise<Uint8Array> {
