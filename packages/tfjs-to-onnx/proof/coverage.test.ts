@@ -35,8 +35,6 @@ const ownMeaning = new Set(['Rescaling scale', 'ZeroPadding2D padding'])
 const oneValue: Readonly<Record<string, string>> = {
   'ELU alpha': 'tfjs refuses all but 1',
   'GRU resetAfter': 'tfjs always writes false',
-  'DepthwiseConv2D dilationRate': 'tfjs ignores it, so the converter refuses all but 1',
-  'Conv2DTranspose dilationRate': 'tfjs ignores it, so the converter refuses all but 1',
   'stateful': 'the converter refuses true',
   'unroll': 'tfjs ignores it; true only prints a warning',
   'noiseShape': 'no effect at inference',

@@ -1,4 +1,5 @@
 // A live model, its weights and an empty graph come in; the nodes of every layer are written, its values go out.
+import { computeShapes } from './call-shapes'
 import { toFloat } from './cast-node'
 import type { ChannelOrders } from './channel-order'
 import { ConversionError } from './conversion-error'
@@ -74,10 +75,7 @@ class Emission {
   #emitInner(layer: LiveLayer, path: string, input: Value): readonly Value[] {
     const container = containerOf(layer)
     if (container) return walkModel(container, [input], `${path}/`, call => this.emit(call))
-    const inputShape = input.shape.map(size => typeof size === 'number' ? size : null)
-    const declared = layer.computeOutputShape(inputShape)
-    const outputShapes = Array.isArray(declared[0]) ? declared as readonly LiveShape[] : [declared as LiveShape]
-    return this.emit({ layer, path, inputs: [input], outputShapes })
+    return this.emit({ layer, path, inputs: [input], outputShapes: computeShapes(layer, path, [input]) })
   }
 }
 

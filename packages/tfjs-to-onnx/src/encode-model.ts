@@ -31,7 +31,7 @@ export function encodeModel(
   const nameOf = innerNames(graph, naming)
   const outputs = new Set(graph.outputs)
   const read = new Set<Operand>([...graph.nodes.flatMap(node => node.inputs), ...outputs])
-  const inner = graph.nodes.flatMap(outputsOf).filter(value => read.has(value) && !outputs.has(value))
+  const inner = graph.nodes.flatMap(node => writtenOutputs(node, read)).filter(value => !outputs.has(value))
   const model = create(ModelProtoSchema, {
     irVersion: BigInt(irVersionOf(graph.opset)),
     opsetImport: [{ domain: '', version: BigInt(graph.opset) }],
@@ -66,7 +66,13 @@ function encodeValue(value: Value): ValueInfoProto {
   return create(ValueInfoProtoSchema, { name: value.name, type })
 }
 
-// An output that nobody reads is left out: its name is empty.
+// The outputs behind the last one that is read are left out. One in front of it keeps its name: ONNX Runtime fails on
+// two equal nodes, as a layer called twice on one value gives them, where one of them has a gap.
+function writtenOutputs(node: GraphNode, read: ReadonlySet<Operand>): readonly Value[] {
+  const outputs = outputsOf(node)
+  return outputs.slice(0, outputs.map(output => read.has(output)).lastIndexOf(true) + 1)
+}
+
 function encodeNode(
   node: GraphNode,
   read: ReadonlySet<Operand>,
@@ -78,7 +84,7 @@ function encodeNode(
     name,
     opType: operator,
     input: inputs.map(nameOf),
-    output: outputsOf(node).map(output => read.has(output) ? nameOf(output) : ''),
+    output: writtenOutputs(node, read).map(nameOf),
     attribute: Object.keys(attributes).sort().map(key => encodeAttribute(key, attributes[key])),
   })
 }

@@ -18,6 +18,7 @@ export interface LiveNode {
   readonly inboundLayers: readonly LiveLayer[]
   readonly nodeIndices: readonly number[]
   readonly tensorIndices: readonly number[]
+  readonly inputShapes: readonly LiveShape[]
   readonly outputTensors: readonly { readonly dtype: string, readonly shape: LiveShape }[]
   readonly callArgs?: Readonly<Record<string, unknown>> | null
 }
@@ -28,7 +29,7 @@ export interface LiveLayer {
   readonly weights: readonly LiveVariable[]
   getClassName(): string
   getConfig(): Readonly<Record<string, unknown>>
-  computeOutputShape(inputShape: LiveShape): LiveShape | readonly LiveShape[]
+  computeOutputShape(inputShape: LiveShape | readonly LiveShape[]): LiveShape | readonly LiveShape[]
 }
 
 /** Layers that hold other layers or cells. */
@@ -91,8 +92,11 @@ export function innerLayersOf(layer: LiveLayer): readonly LiveLayer[] {
 
 /** Settings that getConfig forgets although they change what the layer computes. */
 export function forgottenSettings(layer: LiveLayer): Readonly<Record<string, unknown>> {
-  if (layer.getClassName() !== 'Conv1D') return {}
-  return { dataFormat: (layer as { readonly dataFormat?: unknown }).dataFormat }
+  const { dataFormat, dilationRate } = layer as { readonly dataFormat?: unknown; readonly dilationRate?: unknown }
+  const forgotten: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    Conv1D: { dataFormat }, Conv2DTranspose: { dilationRate }, Conv3DTranspose: { dilationRate },
+  }
+  return forgotten[layer.getClassName()] ?? {}
 }
 
 /** Checks that the caller's value is a live model and narrows it; every other file may then trust the interface. */

@@ -43,6 +43,8 @@ const followed: Readonly<Record<string, readonly [() => LayersModel, Definition?
   'same-padding-3d': [() => single(layers.conv3d({
     name, filters: 2, kernelSize: 1, strides: 3, padding: 'same' }), [8, 7, 5, 2]), unpadded],
   'depthwise-dilation': [() => single(layers.depthwiseConv2d({ name, kernelSize: 2, dilationRate: [2, 1] }), image)],
+  'transposed-dilation': [() => single(layers.conv2dTranspose({
+    name, filters: 2, kernelSize: 2, dilationRate: [2, 1] }), image)],
   'channels-first-activation': [() => single(layers.separableConv2d({
     filters: 4, kernelSize: 3, useBias: false, activation: 'softmax', ...channelsFirst }), planes)],
   'up-sampling-bilinear': [() => single(layers.upSampling2d({ name, size: [2, 3], interpolation: 'bilinear' }), image)],

@@ -44,11 +44,18 @@ export const quirkTable = {
     policy: 'warn',
     layers: spatial3d,
     condition: 'padding is same and the window is smaller than the stride',
-    sentence: 'the cpu and WebGL backends of tfjs pad by a negative number, which shifts the window; the file does not',
+    sentence: 'the cpu and WebGL backends of tfjs, and MaxPooling3D of tfjs-node, pad by a negative number, which shifts '
+      + 'the window; the file does not',
   },
   'depthwise-dilation': {
     policy: 'follow',
     layers: ['DepthwiseConv2D'],
+    condition: 'dilationRate is above 1',
+    sentence: 'tfjs ignores the dilation, which Keras applies, and so does the file',
+  },
+  'transposed-dilation': {
+    policy: 'follow',
+    layers: ['Conv2DTranspose', 'Conv3DTranspose'],
     condition: 'dilationRate is above 1',
     sentence: 'tfjs ignores the dilation, which Keras applies, and so does the file',
   },

@@ -1,4 +1,5 @@
 // A live container and its input values come in; every layer call is emitted once, in order; its outputs go out.
+import { shapesOfCall } from './call-shapes'
 import { ConversionError } from './conversion-error'
 import { containerOf } from './live-model'
 import type { LiveContainer, LiveLayer, LiveNode, LiveShape } from './live-model'
@@ -9,7 +10,7 @@ export interface LayerCall {
   /** `<nested model>/<layer>`, or just the layer's name. */
   readonly path: string
   readonly inputs: readonly Value[]
-  /** As tfjs declares them: null where a size is known only at run time. */
+  /** As tfjs counts them: null where a size is known only at run time. */
   readonly outputShapes: readonly LiveShape[]
 }
 
@@ -56,7 +57,7 @@ class ContainerWalk {
     refuseCallArguments(node, path)
     const inner = containerOf(layer)
     if (inner) return walkModel(inner, inputs, `${path}/`, this.emit)
-    return this.emit({ layer, path, inputs, outputShapes: node.outputTensors.map(({ shape }) => shape) })
+    return this.emit({ layer, path, inputs, outputShapes: shapesOfCall(layer, node, path, inputs) })
   }
 }
 

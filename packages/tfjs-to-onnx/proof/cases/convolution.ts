@@ -80,6 +80,7 @@ export const convolutionSweeps: readonly Sweep[] = [
     mixtures: 5, isValid,
     values: {
       kernelSize: [1, 2, [2, 3]], strides: [2, 3], padding, dataFormat, depthMultiplier: [1, 2, 3], activation: activationNames, useBias,
+      dilationRate: [2, [1, 3]],
     },
     also: [
       { depthMultiplier: 2, strides: 2, padding: 'same' },

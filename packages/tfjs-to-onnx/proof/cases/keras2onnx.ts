@@ -219,7 +219,7 @@ export const kerasToOnnxLeftOut: Readonly<Record<string, string>> = {
   test_masking_bias_bidirectional: 'a mask with a consumer is refused',
   test_masking_value: 'a mask with a consumer is refused',
   test_LSTM_seqlen_none: 'stateful layers are refused',
-  test_bidirectional_seqlen_none: 'lengths that are unknown but for the batch are refused',
+  test_bidirectional_seqlen_none: 'a model as data has known lengths; src/unknown-sizes.test.ts has the others',
   test_bidirectional_time_major_true: noTimeMajor,
   test_LSTM_time_major_return_seq_true: noTimeMajor,
   test_LSTM_time_major_return_seq_false: noTimeMajor,

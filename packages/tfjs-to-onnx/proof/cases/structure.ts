@@ -6,6 +6,9 @@ import type { ProofCase } from '../proof-case'
 const image = [7, 6, 3]
 const block = chain(image, ['Conv2D', { filters: 3, kernelSize: 3, padding: 'same' }], ['BatchNormalization'])
 
+const strided = chain(image, ['Conv2D', { filters: 4, kernelSize: 3, strides: 2, padding: 'same' }], ['BatchNormalization'],
+  ['MaxPooling2D', { poolSize: 2, padding: 'same' }], ['ZeroPadding2D', { padding: [[0, 1], [2, 0]] }])
+
 const twoOutputs: GraphSpec = {
   inputs: [{ name: 'i', shape: image }],
   steps: [step('conv', ['Conv2D', { filters: 4, kernelSize: 3 }], 'i'), step('pool', ['GlobalMaxPooling2D'], 'conv')],
@@ -36,6 +39,15 @@ const graphs: Readonly<Record<string, GraphSpec>> = {
   'padding before a valid and a padded convolution': chain(image, ['ZeroPadding2D', { padding: [[0, 1], [2, 1]] }],
     ['Conv2D', { filters: 3, kernelSize: 3 }], ['ZeroPadding2D', { padding: 1 }],
     ['Conv2D', { filters: 3, kernelSize: 2, padding: 'same' }]),
+  'padding before a pooling window': chain(image, ['Conv2D', { filters: 4, kernelSize: 2 }],
+    ['ZeroPadding2D', { padding: [[1, 2], [1, 0]] }], ['MaxPooling2D', { poolSize: 3, strides: 2 }]),
+  'padding before a padded mean': chain(image, ['Conv2D', { filters: 4, kernelSize: 2 }],
+    ['ZeroPadding2D', { padding: 2 }], ['AveragePooling2D', { poolSize: 3, strides: 2, padding: 'same' }]),
+  'padding that is wider than the window': chain(image, ['Conv2D', { filters: 4, kernelSize: 2 }],
+    ['ZeroPadding2D', { padding: 1 }], ['MaxPooling2D', { poolSize: [3, 1], strides: 1 }],
+    ['ZeroPadding2D', { padding: 2 }], ['AveragePooling2D', { poolSize: [1, 2], strides: 1 }]),
+  'padding in the other order of memory before a pooling window': chain(image, ['Permute', { dims: [3, 1, 2] }],
+    ['ZeroPadding2D', { padding: 1 }], ['MaxPooling2D', { poolSize: [2, 1], strides: 1 }], ['Permute', { dims: [3, 1, 2] }]),
   'six channels to four': chain([6, 5, 6], ['Conv2D', { filters: 4, kernelSize: 3 }]),
   'a window that is the whole input': chain([2, 1, 4], ['Conv2D', { filters: 5, kernelSize: [2, 1], padding: 'same' }]),
   'a nested model': { inputs: [{ name: 'x', shape: image }], steps: [step('inner', block, 'x'), step('out', ['Flatten'], 'inner')],
@@ -45,6 +57,14 @@ const graphs: Readonly<Record<string, GraphSpec>> = {
   'a nested model of two outputs, twice': { inputs: [{ name: 'a', shape: image }, { name: 'b', shape: image }],
     steps: [step('inner', twoOutputs, 'a'), step('again', { again: 'inner' }, 'b'),
       step('sum', ['Add'], 'inner:1', 'again:1'), step('all', ['Concatenate'], 'again:0', 'inner:0')], outputs: ['all', 'sum'] },
+  'a nested model on other sizes than its own': { inputs: [{ name: 'a', shape: image }, { name: 'b', shape: [9, 4, 3] }],
+    steps: [step('inner', strided, 'a'), step('other', { again: 'inner' }, 'b')], outputs: ['inner', 'other'] },
+  'a shared convolution on two sizes': { inputs: [{ name: 'a', shape: image }, { name: 'b', shape: [4, 9, 3] }],
+    steps: [step('conv', ['Conv2D', { filters: 3, kernelSize: 3, strides: 2, padding: 'same' }], 'a'),
+      step('other', { again: 'conv' }, 'b')], outputs: ['conv', 'other'] },
+  'a recurrent layer twice on one value, of which other outputs are read': { inputs: [{ name: 'x', shape: [4, 3] }],
+    steps: [step('one', ['LSTM', { units: 3, returnState: true }], 'x'), step('two', { again: 'one' }, 'x'),
+      step('sum', ['Add'], 'one:1', 'two:2')], outputs: ['sum'] },
   'a shared layer': { inputs: [{ name: 'a', shape: [5] }, { name: 'b', shape: [5] }],
     steps: [step('dense', ['Dense', { units: 5 }], 'a'), step('same', { again: 'dense' }, 'b'), step('deep', { again: 'dense' }, 'same'),
       step('out', ['Multiply'], 'dense', 'deep')], outputs: ['out', 'same'] },

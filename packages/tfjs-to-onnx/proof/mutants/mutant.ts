@@ -10,4 +10,6 @@ export interface Mutant {
   readonly replace: string
   /** Only cases with one of these layers are run. */
   readonly classes: readonly string[]
+  /** The fault shows only once the runtime has optimised the graph. */
+  readonly isOptimized?: boolean
 }

@@ -10,7 +10,8 @@ import { backendFor, judgeCase } from '../judge-case'
 import type { JudgedCase } from '../judge-case'
 import type { ProofCase } from '../proof-case'
 import { errorOn } from '../prove-case'
-import { nodeAsWritten } from '../runners/onnxruntime-node'
+import { nodeAsWritten, nodeOptimized } from '../runners/onnxruntime-node'
+import type { Runner } from '../runners/runner'
 import { toleranceOf } from '../tolerance'
 import { elementMutants } from './element-mutants'
 import type { Mutant } from './mutant'
@@ -35,12 +36,12 @@ function judgeOnce(proof: ProofCase): Promise<JudgedCase> {
 }
 
 // Infinite means another shape or a refusal; only numbers that differ count.
-async function errorOf(proof: ProofCase, convert: Convert): Promise<number> {
+async function errorOf(proof: ProofCase, convert: Convert, runner: Runner): Promise<number> {
   const question = await judgeOnce(proof)
   const model = buildModel(proof.graph)
   try {
     const { bytes } = await convert(model, proof.options)
-    return await errorOn(question, bytes, nodeAsWritten)
+    return await errorOn(question, bytes, runner)
   } catch {
     return Infinity
   } finally {
@@ -48,9 +49,12 @@ async function errorOf(proof: ProofCase, convert: Convert): Promise<number> {
   }
 }
 
-async function findKiller({ classes }: Mutant, convert: Convert): Promise<{ proof: ProofCase, error: number } | undefined> {
+const runnerFor = ({ isOptimized }: Mutant): Runner => isOptimized ? nodeOptimized : nodeAsWritten
+
+async function findKiller(mutant: Mutant, convert: Convert): Promise<{ proof: ProofCase, error: number } | undefined> {
+  const { classes } = mutant
   for (const proof of cases.filter(({ graph }) => [...classesOf(graph)].some(name => classes.includes(name)))) {
-    const error = await errorOf(proof, convert)
+    const error = await errorOf(proof, convert, runnerFor(mutant))
     if (Number.isFinite(error) && error > 10 * toleranceOf(proof.family)) return { proof, error }
   }
   return undefined
@@ -65,7 +69,7 @@ describe('mutants', () => {
   it.each(mutants.map(mutant => [mutant.id, mutant] as const))('%s is killed', async (id, mutant) => {
     const killer = await findKiller(mutant, await copy.build(mutant))
     if (!killer) throw new Error(`Mutant "${id}" survives: no case with ${mutant.classes.join(', ')} notices it.`)
-    expect(await errorOf(killer.proof, unchanged)).toBeLessThanOrEqual(toleranceOf(killer.proof.family))
+    expect(await errorOf(killer.proof, unchanged, runnerFor(mutant))).toBeLessThanOrEqual(toleranceOf(killer.proof.family))
     killers[id] = `${killer.proof.id} (error ${killer.error.toPrecision(2)})`
   })
 })

@@ -67,4 +67,8 @@ export const windowMutants: readonly Mutant[] = [
     find: "math.reduce('ReduceMean', math.node('Mul', [centered, centered]), axes)",
     replace: "math.reduce('ReduceMean', math.node('Mul', [centered, centered]), axes.slice(-1))",
   },
+  {
+    id: 'padding-merged-into-the-window', file: 'separate-padding.ts', classes: ['ZeroPadding2D'], isOptimized: true,
+    find: "'float32', [-0]", replace: "'float32', [0]",
+  },
 ]

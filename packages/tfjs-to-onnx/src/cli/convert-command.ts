@@ -1,6 +1,7 @@
 // A model.json and options in; the .onnx file, and on request its report, written; one line about it out.
 import { convertLayersModel } from '../convert-model'
 import type { ConversionOptions } from '../conversion-options'
+import { ConversionError, isConversionError } from '../conversion-error'
 import { loadModelFile } from './load-model-file'
 import type { Terminal } from './terminal'
 import { writeWhole } from './write-whole'
@@ -21,7 +22,8 @@ export async function convertCommand(
   { report: reportFile, ...options }: ConvertFlags,
   { stdout, stderr }: Terminal,
 ): Promise<void> {
-  const { bytes, report } = await convertLayersModel(await loadModelFile(source), options)
+  const model = await loadModelFile(source)
+  const { bytes, report } = await convertLayersModel(model, options).catch((error) => { throw inFile(source, error) })
   await writeWhole(target, bytes)
   if (reportFile !== undefined) await writeWhole(reportFile, `${JSON.stringify(report, null, 2)}\n`)
   for (const { id, layer, sentence } of report.quirks) stderr.write(`${id} in ${layer}: ${sentence}\n`)
@@ -31,4 +33,11 @@ export async function convertCommand(
     `${target}: ${count(bytes.length)} bytes, opset ${report.opset}, ${nodes} nodes, `
       + `${count(report.parameters)} parameters, ${count(report.multiplyAccumulates)} multiply-accumulates\n`,
   )
+}
+
+/** A layer is looked for in the file that it stands in. */
+function inFile(source: string, error: unknown): unknown {
+  if (!isConversionError(error) || error.layer === undefined) return error
+  const { code, layer, key, message } = error
+  return new ConversionError(code, `In "${source}": ${message.replace(` [${code}]`, '')}`, { layer, key, cause: error })
 }

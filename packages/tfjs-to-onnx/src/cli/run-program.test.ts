@@ -137,7 +137,7 @@ describe('exit code 1, and nothing written', () => {
   it.each<[string, (description: SavedDescription) => void, (path: string) => void, RegExp]>([
     ['a graph model', (saved) => { saved.format = 'graph-model' }, () => undefined, /graph model.*\[file-invalid\]/],
     ['weights cut short', () => undefined, shard(nan.slice(0, 99)),
-      /has 99 bytes, and its tensors need 1136.*\[file-damaged\]/],
+      /has 99 bytes, and its tensors need 1136; the first that is not whole is "conv\/kernel".*\[file-damaged\]/],
     ['a weight file missing', () => undefined, path => rmSync(join(path, '..', 'group1-shard1of1.bin')),
       /"group1-shard1of1\.bin", which ".*model\.json" names, cannot be read.*\[file-missing\]/],
     ['a layer that tfjs does not know', (saved) => {
@@ -147,7 +147,7 @@ describe('exit code 1, and nothing written', () => {
       /TensorFlow\.js cannot load ".*model\.json".*\[file-invalid\]/],
     ['a topology that is none', (saved) => { saved.modelTopology = { class_name: 'Sequential' } }, () => undefined,
       /\[file-invalid\]/],
-    ['NaN among the weights', () => undefined, shard(nan), /"conv\/kernel" holds NaN.*\[weight-not-finite\]/],
+    ['NaN among the weights', () => undefined, shard(nan), /In ".*model\.json": Weight "conv\/kernel" holds NaN.*\[weight-not-finite\]/],
     ['a Keras 3 file renamed', () => undefined, path => writeFileSync(path, Uint8Array.from([0x50, 0x4b, 3, 4])),
       /zip.*\[file-invalid\]/],
     ['an HTML page', () => undefined, path => writeFileSync(path, '<!doctype html>'), /HTML.*\[file-invalid\]/],

@@ -1,9 +1,10 @@
 // What the inspector found in; the lines that the command line shows out.
-import { placementProviders } from './place-operators'
+import { placementProviders, placementTable } from './place-operators'
 import type { InspectedTensor, Inspection } from './inspection'
 
 export function formatInspection(inspection: Inspection): string {
-  const { metadata, uncounted } = inspection
+  const { metadata, uncounted, placement } = inspection
+  const isUnmeasured = placement.some(({ runsOn }) => runsOn === undefined)
   return [
     ...facts(inspection),
     ...(uncounted.length > 0 ? [`not counted: ${uncounted.join(', ')}`] : []),
@@ -12,7 +13,8 @@ export function formatInspection(inspection: Inspection): string {
       ['inputs', '', ''], ...inspection.inputs.map(tensorRow), ['outputs', '', ''], ...inspection.outputs.map(tensorRow),
     ]),
     '',
-    ...table([['operator', 'nodes', ...placementProviders], ...inspection.placement.map(placementRow)]),
+    ...table([['operator', 'nodes', ...placementProviders], ...placement.map(placementRow)]),
+    ...(isUnmeasured ? [`  ? not measured: the table has ${Object.keys(placementTable).length} operators at opsets 13 to 21`] : []),
     '',
     ...table([['metadata', ''], ...Object.entries(metadata).map(([key, value]) => [`  ${key}`, oneLine(value)])]),
     '',

@@ -37,6 +37,7 @@ function transposedWindow({ config, meet }: LayerContext, rank: number): Attribu
   const size = config.numbers('kernelSize', rank)
   const strides = config.numbers('strides', rank)
   const padding = readPadding(config)
+  if (config.numbers('dilationRate', rank).some(rate => rate !== 1)) meet('transposed-dilation')
   const reachesLess = size.some((length, axis) => length < strides[axis])
   if (rank === 3 && padding === 'same' && reachesLess) meet('same-padding-3d')
   const pads = size.map((length, axis) => split(padding === 'same' ? Math.max(length - strides[axis], 0) : 0))

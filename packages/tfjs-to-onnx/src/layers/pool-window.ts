@@ -1,6 +1,7 @@
 // A pooling layer over one to three axes and an ONNX operator come in; that operator with explicit pads goes out.
 import { int } from '../attribute'
 import type { LayerContext } from '../layer-context'
+import { separatePadding } from '../separate-padding'
 import { readSpatialInput } from '../spatial-input'
 import type { Value } from '../value'
 import { windowAttributes } from '../window'
@@ -13,6 +14,7 @@ export function emitPoolWindow(context: LayerContext, operator: 'MaxPool' | 'Ave
     dilations: Array.from({ length: rank }, () => 1),
   }
   const input = readSpatialInput(context)
+  separatePadding(graph, input.value)
   const attributes = {
     ...windowAttributes(context, window, input.sizes),
     ...(operator === 'AveragePool' ? { count_include_pad: int(0) } : {}),

@@ -13,6 +13,10 @@ const topology = { class_name: 'Sequential', config: {} }
 const valid = { format: 'layers-model', modelTopology: topology, weightsManifest: [{ paths: ['w.bin'], weights }] }
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value))
 
+/** Name and calls of layers; the first is the input. */
+const withCalls = (calls: readonly [string, unknown[]][]) => ({ ...valid, modelTopology: { config: {
+  layers: calls.map(([name, nodes], i) => ({ name, class_name: i === 0 ? 'InputLayer' : 'Add', inbound_nodes: nodes })) } } })
+
 function read(description: unknown, files: Readonly<Record<string, Uint8Array>> = { 'w.bin': whole }) {
   const bytes = description instanceof Uint8Array ? description : json(description)
   return readSavedModel('m/model.json', bytes, async (path) => {
@@ -27,6 +31,11 @@ describe('readSavedModel', () => {
     expect(modelTopology).toEqual(topology)
     expect(weightSpecs).toEqual(weights)
     expect(new Uint8Array(weightData)).toEqual(whole)
+  })
+
+  it('takes calls in any order, of shared layers, and of models inside', async () => {
+    const description = withCalls([['a', []], ['last', [[['shared', 1, 0, {}]]]], ['shared', [[['a', 0, 0, {}]], [['shared', 0, 0, {}]]]]])
+    expect((await read(description)).modelTopology).toEqual(description.modelTopology)
   })
 
   it('joins several files, and several groups, in their order', async () => {
@@ -72,6 +81,31 @@ describe('readSavedModel', () => {
       /outside of its folder/],
     ['weights by an absolute path', { ...valid, weightsManifest: [{ paths: ['/w.bin'], weights }] },
       /outside of its folder/],
+    ['a layer that waits for one that is not there', withCalls([['a', []], ['b', [[['gone', 0, 0, {}]]]]]),
+      /layer "b" waits for "gone", which is never computed.*\[file-invalid\]/],
+    ['a layer that waits for itself', withCalls([['a', []], ['b', [[['a', 0, 0, {}], ['b', 0, 0, {}]]]]]), /layer "b" waits for "b"/],
+    ['a layer that waits for a second call of another', withCalls([['a', []], ['b', [[['a', 1, 0, {}]]]]]), /waits for "a"/],
+    ['a layer that is called on no layer', withCalls([['a', []], ['b', [['', 7]]]]), /layer "b" waits for "undefined"/],
+    ['a layer that waits for one that is called on nothing', withCalls([['a', []], ['b', [[]]], ['c', [[['b', 0, 0, {}]]]]]),
+      /layer "c" waits for "b"/],
+    ['a model inside that waits', { ...valid, modelTopology: { config: { layers: [
+      { name: 'inner', config: withCalls([['b', [[['gone', 0, 0, {}]]]]]).modelTopology, inbound_nodes: [] }] } } }, /waits for "gone"/],
+    ['two layers of one name', withCalls([['a', []], ['a', []]]), /two layers "a".*\[file-invalid\]/],
+    ['a list of weights that holds none', { ...valid, weightsManifest: [{ paths: ['w.bin'], weights: [null] }] },
+      /holds null, which describes no weight.*\[file-invalid\]/],
+    ['a weight without a shape', { ...valid, weightsManifest: [{ paths: ['w.bin'], weights: [{ ...weights[0], shape: 'x' }] }] },
+      /"a\/kernel".*describes no weight/],
+    ['a weight of a negative size', { ...valid, weightsManifest: [{ paths: ['w.bin'], weights: [{ ...weights[0], shape: [-2, 3] }] }] },
+      /"a\/kernel".*describes no weight/],
+    ['a weight of half a size', { ...valid, weightsManifest: [{ paths: ['w.bin'], weights: [{ ...weights[0], shape: [2.5] }] }] },
+      /"a\/kernel".*describes no weight/],
+    ['a weight without a name', { ...valid, weightsManifest: [{ paths: ['w.bin'], weights: [{ ...weights[0], name: 7 }] }] },
+      /describes no weight/],
+    ['a quantisation that is none', { ...valid, weightsManifest: [{ paths: ['w.bin'], weights: [{ ...weights[0], quantization: null }] }] },
+      /"a\/kernel".*describes no weight/],
+    ['a weight twice', { ...valid, weightsManifest: [{ paths: ['w.bin'], weights: [weights[0], weights[0]] }] },
+      /the weight "a\/kernel" twice.*\[file-invalid\]/],
+    ['a weight file without a name', { ...valid, weightsManifest: [{ paths: [3], weights }] }, /no list of weights/],
     ['weights of text',
       { ...valid, weightsManifest: [{ paths: ['w.bin'], weights: [{ ...weights[0], dtype: 'string' }] }] },
       /"a\/kernel" is of type string.*\[file-invalid\]/],
@@ -80,11 +114,13 @@ describe('readSavedModel', () => {
     await expect(read(description)).rejects.toThrow('"m/model.json"')
   })
 
-  it.each([[0], [36], [38]])('refuses %i bytes of weights where 37 are needed', async (length) => {
+  it.each([
+    [0, '; the first that is not whole is "a/kernel"'], [24, '; the first that is not whole is "a/small"'],
+    [36, '; the first that is not whole is "a/scalar"'], [38, ''],
+  ])('refuses %i bytes of weights where 37 are needed', async (length, cut) => {
     const files = { 'w.bin': Uint8Array.from({ length }) }
-    await expect(read(valid, files)).rejects.toThrow(
-      new RegExp(`weights of "m/model.json" are damaged: w.bin has ${length} bytes, and its tensors need 37.*\\[file-damaged\\]`),
-    )
+    await expect(read(valid, files)).rejects.toThrow(`The weights of "m/model.json" are damaged: w.bin has ${length} bytes, `
+      + `and its tensors need 37${cut}. Copy the files again. [file-damaged]`)
   })
 
   it('names the weight file that is missing', async () => {

@@ -1,24 +1,14 @@
 // The bytes of a model.json and a way to its weight files in; tfjs's model artifacts, whole and of the right kind, out.
 import { ConversionError } from '../conversion-error'
 import { describeForeignFile } from './describe-foreign-file'
-
-/** One learned tensor of the file, as tfjs writes it. */
-export interface WeightSpec {
-  readonly name: string
-  readonly shape: readonly number[]
-  readonly dtype: string
-  readonly quantization?: { readonly dtype: string }
-}
+import { findTopologyFault } from './topology-fault'
+import { findManifestFault } from './weights-manifest'
+import type { WeightGroup, WeightSpec } from './weights-manifest'
 
 export interface SavedModel {
   readonly modelTopology: object
   readonly weightSpecs: readonly WeightSpec[]
   readonly weightData: ArrayBuffer
-}
-
-interface WeightGroup {
-  readonly paths: readonly string[]
-  readonly weights: readonly WeightSpec[]
 }
 
 /** Reads a file beside model.json; rejects where it is not there. */
@@ -35,13 +25,13 @@ export async function readSavedModel(name: string, bytes: Uint8Array, readShard:
   if ('node' in modelTopology || description.format === 'graph-model') {
     throw invalid(name, 'it is a graph model, whose layers are gone. Convert the layers model that it was made of')
   }
-  if (!isManifest(weightsManifest)) {
-    throw invalid(name, 'it has no list of weights (weightsManifest). Save the model with model.save()')
-  }
-  const groups = await Promise.all(weightsManifest.map(group => readGroup(name, group, readShard)))
+  const fault = findTopologyFault(modelTopology) ?? findManifestFault(weightsManifest)
+  if (fault !== undefined) throw invalid(name, `${fault}. Save the model with model.save()`)
+  const manifest = weightsManifest as readonly WeightGroup[]
+  const groups = await Promise.all(manifest.map(group => readGroup(name, group, readShard)))
   return {
     modelTopology,
-    weightSpecs: weightsManifest.flatMap(({ weights }) => weights),
+    weightSpecs: manifest.flatMap(({ weights }) => weights),
     weightData: join(groups),
   }
 }
@@ -69,9 +59,19 @@ async function readGroup(name: string, { paths, weights }: WeightGroup, readShar
   const expected = weights.reduce((sum, spec) => sum + bytesOf(name, spec), 0)
   if (bytes.length === expected) return bytes
   const received = `${paths.join(', ')} ${paths.length === 1 ? 'has' : 'have'} ${bytes.length} bytes`
-  const message = `The weights of "${name}" are damaged: ${received}, and its tensors need ${expected}. `
-    + 'Copy the files again.'
+  const cut = findCut(name, weights, bytes.length)
+  const message = `The weights of "${name}" are damaged: ${received}, and its tensors need ${expected}`
+    + `${cut === undefined ? '' : `; the first that is not whole is "${cut}"`}. Copy the files again.`
   throw new ConversionError('file-damaged', message, { key: paths.join(', ') })
+}
+
+/** The first weight whose end lies behind the given one. */
+function findCut(name: string, weights: readonly WeightSpec[], end: number): string | undefined {
+  let offset = 0
+  return weights.find((spec) => {
+    offset += bytesOf(name, spec)
+    return offset > end
+  })?.name
 }
 
 async function readOne(name: string, path: string, readShard: ReadShard): Promise<Uint8Array> {
@@ -108,12 +108,6 @@ function join(parts: readonly Uint8Array[]): ArrayBuffer {
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function isManifest(value: unknown): value is readonly WeightGroup[] {
-  return Array.isArray(value) && value.every(group =>
-    isObject(group) && 'paths' in group && Array.isArray(group.paths) && 'weights' in group
-    && Array.isArray(group.weights))
-}
 
 function invalid(name: string, reason: string, cause?: unknown): ConversionError {
   return new ConversionError('file-invalid', `Cannot read "${name}": ${reason}.`, { key: name, cause })
