@@ -19,12 +19,12 @@ it('gives every recipe an id of its own', () => {
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-it('averages a student over about a tenth of its run, and shows all students the same views', () => {
+it('averages a student over about a hundredth of its run, and shows all students the same views', () => {
   const students = Object.values<Recipe>(recipes).filter(({ distillation }) => distillation !== undefined)
   expect(students).toHaveLength(3)
   for (const { epochs, batchSize, averageDecay, averageEvery, distillation, labelSmoothing } of students) {
     const steps = epochs * Math.floor(55_000 / batchSize)
-    expect((averageEvery / (1 - averageDecay) / steps).toFixed(1)).toBe('0.1')
+    expect((averageEvery / (1 - averageDecay) / steps).toFixed(2)).toBe('0.01')
     expect(distillation).toEqual(students[0].distillation)
     expect(labelSmoothing).toBe(0)
   }
