@@ -1,8 +1,8 @@
 // The repository's documents and code in; every document that holds generated parts, as the code gives it now, out.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ablationTable } from '../training/ablation-table'
-import type { TrainingRecord } from '../training/history'
+import { readRuns, runFolder } from '../training/run-record'
 import { complaintPage } from './complaint-page'
 import { errorPage } from './error-page'
 import { coverageTable, refusalTable } from './exporter-coverage'
@@ -37,11 +37,8 @@ function withTables(path: string, tables: Readonly<Record<string, string>>): Gen
   return { path, text }
 }
 
-const keptRuns = () =>
-  readdirSync(`${root}training/runs`).map((file) => JSON.parse(readDocument(`training/runs/${file}`)) as TrainingRecord)
-
 /** Throws where a document has lost the marks that its tables stand between. */
-export function generatedTexts(): GeneratedText[] {
+export async function generatedTexts(): Promise<GeneratedText[]> {
   const facts = readModelFacts()
   return [
     { path: 'docs/options.md', text: optionPage() },
@@ -60,7 +57,7 @@ export function generatedTexts(): GeneratedText[] {
       recipes: recipeTable(),
       runs: runTable(facts),
       seeds: seedTable(),
-      ablations: ablationTable(keptRuns()) || 'None was run yet.',
+      ablations: ablationTable(await readRuns(`${root}${runFolder}`)) || 'None was run yet.',
     }),
   ]
 }

@@ -14,7 +14,7 @@ export interface ModelFacts {
   readonly history: readonly EpochRecord[] | undefined
 }
 
-const models = fileURLToPath(new URL('../models/', import.meta.url))
+export const models = fileURLToPath(new URL('../models/', import.meta.url))
 const readJson = (path: string): unknown => JSON.parse(readFileSync(`${models}${path}`, 'utf8'))
 
 /** Models that are in the repository and not in the packages. */

@@ -1,13 +1,12 @@
 // models/seeds.json and models/ensemble.json in, the table of seeds in training/README.md out.
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { EnsembleReport } from '../training/ensemble-report'
 import { chooseSeed, meanAndDeviation, type SeedRecord } from '../training/seed-record'
 import { accuracy, notMeasured, percent } from './accuracy'
 import { markdownTable } from './markdown-table'
+import { models } from './model-facts'
 
 const columns = ['trained', 'epochs', 'seeds', 'validation', 'test', 'lowest validation NLL']
-const models = fileURLToPath(new URL('../models/', import.meta.url))
 
 function readModelsFile<Content>(name: string): Content | undefined {
   const path = `${models}${name}`

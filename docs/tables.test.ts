@@ -5,8 +5,10 @@ import { markdownTable } from './markdown-table'
 import { replaceBetween } from './replace-between'
 import { readTranscripts, replaceOutputs } from './transcripts'
 
+const texts = await generatedTexts()
+
 describe('generated documents', () => {
-  it.each(generatedTexts())('$path is up to date (else: npm run docs)', ({ path, text }) => {
+  it.each(texts)('$path is up to date (else: npm run docs)', ({ path, text }) => {
     expect(readDocument(path)).toBe(text)
   })
 })

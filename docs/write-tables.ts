@@ -17,7 +17,7 @@ async function examplesText(): Promise<string> {
   return replaceOutputs(document, outputs)
 }
 
-for (const { path, text } of generatedTexts()) {
+for (const { path, text } of await generatedTexts()) {
   writeFileSync(`${root}${path}`, text)
   console.log(`Wrote ${path}`)
 }

@@ -2,6 +2,8 @@
 import { ablations } from './ablations'
 import type { TrainingRecord } from './history'
 import { unpackLosses } from './picture-losses'
+import { isFinished } from './run-record'
+import { meanAndDeviation } from './seed-record'
 
 interface Comparison {
   readonly ablation: string
@@ -28,8 +30,7 @@ export function ablationTable(records: readonly TrainingRecord[]): string {
   ].join('\n')
 }
 
-const isWhole = ({ recipe, history, validationLosses }: TrainingRecord) =>
-  history.length === recipe.epochs && validationLosses !== undefined
+const isWhole = (record: TrainingRecord) => isFinished(record) && record.validationLosses !== undefined
 
 function compareAblation(ablation: string, records: readonly TrainingRecord[]): Comparison[] {
   const changed = records.filter((record) => isWhole(record) && record.recipe.id.endsWith(`-${ablation}`))
@@ -59,17 +60,16 @@ function comparePairs(ablation: string, epochs: number, pairs: readonly Pair[]):
   })
   const [first] = differences
   const ofPictures = Array.from(first, (_, picture) => mean(differences.map((difference) => difference[picture])))
-  const loss = mean(ofPictures)
-  const variance = ofPictures.reduce((sum, value) => sum + (value - loss) ** 2, 0) / (ofPictures.length - 1)
+  const { mean: loss, deviation } = meanAndDeviation(ofPictures)
   return {
     ...{ ablation, epochs, seeds: pairs.map(({ record }) => record.recipe.seed) },
     accuracy: mean(pairs.map(({ record }) => accuracyOf(record))),
     baselineAccuracy: mean(pairs.map(({ baseline }) => accuracyOf(baseline))),
-    ...{ loss, error: Math.sqrt(variance / ofPictures.length) },
+    ...{ loss, error: deviation / Math.sqrt(ofPictures.length) },
   }
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+const mean = (values: readonly number[]) => meanAndDeviation(values).mean
 
 function row({ ablation, epochs, seeds, accuracy, baselineAccuracy, loss, error }: Comparison): string {
   const percent = (share: number) => `${(100 * share).toFixed(2)} %`

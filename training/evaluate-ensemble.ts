@@ -1,9 +1,8 @@
 // npm run ensemble: models in, the figures of their mean answer out: what a student's teachers know together.
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import type { ModelManifest } from '@stylelens/node'
 import { choosePictures } from './choose-pictures'
 import { classifyAll } from './classify-all'
 import { loadTestImages, loadTrainingSet } from './dataset/load-dataset'
@@ -16,7 +15,8 @@ import { evaluateProbabilities } from './evaluate-probabilities'
 import { evaluateTest } from './evaluate-test'
 import { meanProbabilities } from './mean-probabilities'
 import { readReport } from './report'
-import { agrees, logTestFigure } from './test-log'
+import { figuresOf, requireAgreement } from './settle-figures'
+import { logTestFigure } from './test-log'
 
 interface EnsembleOptions {
   readonly members: readonly string[]
@@ -36,8 +36,8 @@ const program = new Command('ensemble')
 type Member = EnsembleReport['members'][number]
 
 async function readMember(folder: string): Promise<Member> {
-  const { sha256, recipe } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as ModelManifest
-  return { recipe, seed: (await readReport(folder)).trainedOn.seed, sha256 }
+  const { recipe, trainedOn: { seed }, sha256 } = await readReport(folder)
+  return { recipe, seed, sha256 }
 }
 
 /** Of the 8-bit pictures [N * 784], [N * 10]. */
@@ -61,12 +61,8 @@ async function measureTest(folders: readonly string[], { sha256, members }: Ense
   const test = evaluateTest(probabilities, { labels: (await loadTestLabels(location)).data, nearDuplicates })
   const recipe = members.map((member) => `${member.recipe} seed ${member.seed}`).join(', ')
   const date = new Date().toISOString().slice(0, 10)
-  const { pictures: count, correct, accuracy, interval, negativeLogLikelihood, expectedCalibrationError } = test
-  const line = await logTestFigure(logFile, {
-    ...{ model: 'ensemble', sha256, recipe, date, tta: 'flip', pictures: count, correct, accuracy, interval },
-    ...{ negativeLogLikelihood, expectedCalibrationError },
-  })
-  if (!agrees(line, test)) throw new Error(`The logged figure of these models is another one: ${JSON.stringify(line)}`)
+  const asked = { model: 'ensemble', sha256, recipe, date, tta: 'flip' } as const
+  requireAgreement(await logTestFigure(logFile, { ...asked, ...figuresOf(test) }), test)
   return test
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import type { ModelManifest } from '@stylelens/node'
 import { logOnce } from './append-only-log'
+import { choosePictures } from './choose-pictures'
 import { loadTestImages, loadTrainingSet } from './dataset/load-dataset'
 import { loadSplit } from './dataset/load-split'
 import { loadTestLabels } from './dataset/load-test-labels'
@@ -42,9 +43,7 @@ async function loadValidation(location: DatasetLocation, count = Infinity): Prom
   const { validation } = loadSplit({ pixels: images.data })
   const step = Math.max(1, validation.length / count)
   const chosen = validation.filter((_, place) => Math.floor((place + 1) / step) > Math.floor(place / step))
-  const pictures = new Uint8Array(chosen.length * 784)
-  chosen.forEach((index, place) => pictures.set(images.data.subarray(index * 784, (index + 1) * 784), place * 784))
-  return { pictures, labels: Uint8Array.from(chosen, (index) => labels.data[index]) }
+  return choosePictures({ pictures: images.data, labels: labels.data }, chosen)
 }
 
 /** The rows of the log where this model file was measured before. */

@@ -79,9 +79,10 @@ async function measureTest(
   { model, models, provider, forms, check, package: installed }: EvaluateOptions,
   manifest: ModelManifest,
   { pictures, labels }: LabelledPictures,
+  nearDuplicates: ReadonlySet<number>,
 ): Promise<Float64Array | undefined> {
   const folder = join(models, model)
-  const test = { labels, nearDuplicates: loadTestNearDuplicates(pictures) }
+  const test = { labels, nearDuplicates }
   const { name, sha256, recipe } = manifest
   const measured: MeasuredForm[] = []
   const createClassifier = installed === undefined ? undefined : await installedCreateClassifier(installed)
@@ -135,11 +136,13 @@ async function main(options: EvaluateOptions): Promise<void> {
   const location = await locateDataset({ directory: options.data })
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as ModelManifest
   const evaluated = await loadEvaluated(split, location)
+  const nearDuplicates = split === 'test' ? loadTestNearDuplicates(evaluated.pictures) : null
   const probabilities =
-    split === 'test' ? await measureTest(options, manifest, evaluated) : await measureValidation(options, evaluated)
+    nearDuplicates === null
+      ? await measureValidation(options, evaluated)
+      : await measureTest(options, manifest, evaluated, nearDuplicates)
   if (report === undefined || probabilities === undefined) return
   const known = await loadTraining(location)
-  const nearDuplicates = split === 'test' ? loadTestNearDuplicates(evaluated.pictures) : null
   const figures = { split, evaluated, nearDuplicates, probabilities }
   const subject = { folder, manifest, executionProvider: provider, ...figures, ...known }
   const { page } = await writeEvaluationReport(subject, report === true ? reportFolder : report)

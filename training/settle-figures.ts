@@ -96,7 +96,8 @@ function lineOf(
   return { model, sha256, recipe, date, ...choice, ...figuresOf(test) }
 }
 
-const figuresOf = (figures: LoggedFigures): LoggedFigures => ({
+/** Those that the log keeps. */
+export const figuresOf = (figures: LoggedFigures): LoggedFigures => ({
   pictures: figures.pictures,
   correct: figures.correct,
   accuracy: figures.accuracy,
@@ -105,6 +106,6 @@ const figuresOf = (figures: LoggedFigures): LoggedFigures => ({
   expectedCalibrationError: figures.expectedCalibrationError,
 })
 
-function requireAgreement(line: TestLogLine, test: TestEvaluation): void {
+export function requireAgreement(line: TestLogLine, test: TestEvaluation): void {
   if (!agrees(line, test)) throw new Error(`The logged figure of this file is another one: ${JSON.stringify(line)}`)
 }
