@@ -81,14 +81,14 @@ const students = {
     ...student,
     id: 'fashion-nano-2',
     network: 'nano-residual',
-    epochs: 200,
+    epochs: 180,
     averageDecay: 0.99,
   },
   'fashion-small-2': {
     ...student,
     id: 'fashion-small-2',
     network: 'small',
-    epochs: 110,
+    epochs: 86,
     averageDecay: 0.985,
   },
   'fashion-base-2': {

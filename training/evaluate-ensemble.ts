@@ -13,7 +13,7 @@ import { locateDataset, type DatasetLocation } from './dataset/locate-dataset'
 import type { EnsembleReport } from './ensemble-report'
 import { evaluateProbabilities } from './evaluate-probabilities'
 import { evaluateTest } from './evaluate-test'
-import { meanProbabilities } from './mean-probabilities'
+import { meanAnswers } from './mean-answers'
 import { readReport } from './report'
 import { figuresOf, requireAgreement } from './settle-figures'
 import { logTestFigure } from './test-log'
@@ -44,7 +44,7 @@ async function readMember(folder: string): Promise<Member> {
 async function askTogether(members: readonly string[], pictures: Uint8Array): Promise<Float64Array> {
   const answers: Float64Array[] = []
   for (const folder of members) answers.push(await classifyAll(folder, 'cpu', pictures, { tta: 'flip' }))
-  return meanProbabilities(answers)
+  return meanAnswers(answers)
 }
 
 async function measureValidation(members: readonly string[], location: DatasetLocation) {

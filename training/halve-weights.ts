@@ -1,18 +1,16 @@
 // A layers model's folder in, the same model with float16 weights out: half the bytes, and read by loadLayersModel too.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Float16Array } from '@petamoriken/float16'
-import type { io } from '@tensorflow/tfjs-core'
+import { readLayersModel } from './layers-model'
 
 /** What tfjs makes float32 of when it loads them. */
 const quantization = { dtype: 'float16', original_dtype: 'float32' } as const
 
 export async function halveWeights(source: string, target: string): Promise<void> {
-  const description = JSON.parse(await readFile(join(source, 'model.json'), 'utf8')) as io.ModelJSON
-  const [group] = description.weightsManifest
-  const bytes = Uint8Array.from(await readFile(join(source, group.paths[0]))) // a copy, aligned for float32
-  const halves = Float16Array.from(new Float32Array(bytes.buffer))
-  const weights = group.weights.map((weight) => ({ ...weight, quantization }))
+  const { weightSpecs, weightData, ...description } = await readLayersModel(source)
+  const halves = Float16Array.from(new Float32Array(weightData))
+  const weights = weightSpecs.map((weight) => ({ ...weight, quantization }))
   await mkdir(target, { recursive: true })
   await writeFile(join(target, 'weights.bin'), Buffer.from(halves.buffer))
   const halved = { ...description, weightsManifest: [{ paths: ['weights.bin'], weights }] }

@@ -25,14 +25,15 @@ export async function saveLayersModel(tf: TensorFlow, model: LayersModel, folder
 }
 
 export async function loadLayersModel(tf: TensorFlow, folder: string): Promise<LayersModel> {
-  const description = JSON.parse(await readFile(join(folder, 'model.json'), 'utf8')) as io.ModelJSON
-  const [group] = description.weightsManifest
-  const weights = await readFile(join(folder, group.paths[0]))
-  return tf.loadLayersModel(
-    tf.io.fromMemory({
-      modelTopology: description.modelTopology,
-      weightSpecs: group.weights,
-      weightData: Uint8Array.from(weights).buffer, // a copy, as a Buffer may share its memory with others
-    }),
-  )
+  const { modelTopology, weightSpecs, weightData } = await readLayersModel(folder)
+  return tf.loadLayersModel(tf.io.fromMemory({ modelTopology, weightSpecs, weightData }))
+}
+
+/** What saveLayersModel wrote: the topology, and all weights one after the other. */
+export async function readLayersModel(folder: string) {
+  const { weightsManifest, ...description } = JSON.parse(await readFile(join(folder, 'model.json'), 'utf8')) as io.ModelJSON
+  const [{ paths, weights }] = weightsManifest
+  const bytes = await readFile(join(folder, paths[0]))
+  // A copy, as a Buffer may share its memory with others.
+  return { ...description, weightSpecs: weights, weightData: Uint8Array.from(bytes).buffer }
 }

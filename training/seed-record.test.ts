@@ -1,6 +1,5 @@
 // Reports of one recipe from several seeds: one record, its choice by validation, its mean and deviation.
 import { expect, it } from 'vitest'
-import { meanProbabilities } from './mean-probabilities'
 import type { ModelReport } from './report'
 import { chooseSeed, collectSeeds, meanAndDeviation } from './seed-record'
 
@@ -22,8 +21,4 @@ it('keeps the seeds of each recipe together, and chooses by the validation pictu
 it('takes the deviation of a sample', () => {
   expect(meanAndDeviation([2, 4, 6])).toEqual({ mean: 4, deviation: 2 })
   expect(meanAndDeviation([5])).toEqual({ mean: 5, deviation: 0 })
-})
-
-it('takes the mean of answers', () => {
-  expect(meanProbabilities([Float64Array.of(0.5, 0.5), Float64Array.of(1, 0)])).toEqual(Float64Array.of(0.75, 0.25))
 })

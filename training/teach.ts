@@ -11,10 +11,10 @@ import { loadTrainingSet } from './dataset/load-dataset'
 import { loadSplit } from './dataset/load-split'
 import { locateDataset } from './dataset/locate-dataset'
 import { askTeacher } from './distillation/ask-teacher'
-import { meanLogits } from './distillation/mean-logits'
 import { openTeacherLogits, teacherFile, writeTeacherLogits } from './distillation/teacher-logits'
 import type { TeacherHeader } from './distillation/teacher-logits'
 import { loadLayersModel } from './layers-model'
+import { meanAnswers } from './mean-answers'
 
 interface TeachOptions {
   readonly student: string
@@ -63,7 +63,7 @@ async function main(options: TeachOptions): Promise<void> {
     answers.set(sha256, logits)
   }
   const header = { views, teachers: [...answers.keys()], pictures: train.length, done: views.count }
-  await writeTeacherLogits(teacherFile(teacher), meanLogits([...answers.values()]), header)
+  await writeTeacherLogits(teacherFile(teacher), meanAnswers([...answers.values()]), header)
   console.log(`Wrote ${teacherFile(teacher)}: the mean of ${answers.size}`)
 }
 
