@@ -19,6 +19,7 @@ export type InputLayout = (typeof inputLayouts)[number]
 export const defaultOptions = {
   opset: 17,
   foldBatchNorm: true,
+  mergeBranches: true,
   weights: 'fp32',
   inputLayout: 'nhwc-f32',
   names: 'layers',
@@ -61,6 +62,8 @@ export interface ConversionOptions {
   readonly metadata?: Readonly<Record<string, string>>
   /** Folds BatchNormalization into the layer before it; default true. */
   readonly foldBatchNorm?: boolean
+  /** Makes one convolution of those of one value that are added up, and of a normalised value added to one; default true. */
+  readonly mergeBranches?: boolean
   /** How learned numbers are stored; default 'fp32'. */
   readonly weights?: WeightFormat
   /** With int8 weights: kernels with fewer numbers stay float32, as a first and a last layer may; default 64. */
@@ -79,10 +82,12 @@ export interface CheckedOptions extends ConversionOptions {
   readonly input: InputOptions
   readonly metadata: Readonly<Record<string, string>>
   readonly foldBatchNorm: boolean
+  readonly mergeBranches: boolean
 }
 
 export function checkOptions(options: ConversionOptions): CheckedOptions {
-  const { opset = defaultOptions.opset, foldBatchNorm = defaultOptions.foldBatchNorm } = options
+  const { opset = defaultOptions.opset } = options
+  const { foldBatchNorm = defaultOptions.foldBatchNorm, mergeBranches = defaultOptions.mergeBranches } = options
   const { weights = defaultOptions.weights, inputLayout = defaultOptions.inputLayout, names = defaultOptions.names } = options
   const { keepBelow } = options
   const { input = {}, metadata = {}, outputs } = options
@@ -96,7 +101,7 @@ export function checkOptions(options: ConversionOptions): CheckedOptions {
     if (typeof value !== 'string') throw invalid(`metadata.${key}`, value, 'Pass a string, for example JSON')
   }
   if (outputs) checkOutputs(outputs, input.name)
-  return { opset, foldBatchNorm, weights, keepBelow, inputLayout, names, input, metadata, outputs }
+  return { opset, foldBatchNorm, mergeBranches, weights, keepBelow, inputLayout, names, input, metadata, outputs }
 }
 
 export function invalid(option: string, received: unknown, advice: string): ConversionError {

@@ -31,6 +31,8 @@ export interface ConversionReport {
   readonly multiplyAccumulates: number
   /** BatchNormalization layers folded into the layer before them. */
   readonly foldedLayers: readonly string[]
+  /** Add layers whose branches became one convolution. */
+  readonly mergedLayers: readonly string[]
   /** Outputs whose divideBy went into the weights of their Dense layer. */
   readonly foldedDivisors: readonly string[]
   /** What `weights: 'fp16'` or 'int8' did to the learned tensors. */
@@ -45,6 +47,7 @@ export interface ConversionFacts {
   /** Counted before the weights were stored smaller. */
   readonly parameters: number
   readonly layers: readonly string[]
+  readonly merged: readonly string[]
   readonly divisors: readonly string[]
   readonly storedWeights: StoredWeights
   readonly quirks: readonly MetQuirk[]
@@ -72,6 +75,7 @@ export function describeConversion(graph: Graph, facts: ConversionFacts): Conver
     parameters: facts.parameters,
     multiplyAccumulates: graph.nodes.reduce((sum, node) => sum + countMultiplyAccumulates(node), 0),
     foldedLayers: facts.layers,
+    mergedLayers: facts.merged,
     foldedDivisors: facts.divisors,
     storedWeights: facts.storedWeights,
     quirks: facts.quirks,

@@ -11,6 +11,7 @@ import { foldBatchNormalization } from './fold-batch-normalization'
 import { Graph } from './graph'
 import { readWeights } from './layer-weights'
 import { asLiveModel } from './live-model'
+import { mergeBranches } from './merge-branches'
 import { QuirkLog } from './quirks'
 import { validateGraph } from './validate-graph'
 import { exporterName, exporterVersion } from './version'
@@ -45,6 +46,7 @@ export async function convertLayersModel(
   const requestedValues = new Set(requested.map(({ value }) => value))
   graph.keepOnly(requestedValues)
   const layers = checked.foldBatchNorm ? foldBatchNormalization(graph, requestedValues) : []
+  const merged = checked.mergeBranches ? mergeBranches(graph, requestedValues) : []
   const divisors = writeOutputs(graph, orders, requested)
   graph.keepOnly(graph.outputs)
   const parameters = countParameters(graph)
@@ -52,6 +54,6 @@ export async function convertLayersModel(
   validateGraph(graph)
   const metadata = { ...checked.metadata, exporter: `${exporterName} ${exporterVersion}` }
   const bytes = encodeModel(graph, metadata, checked.names)
-  const facts = { bytes: bytes.length, parameters, layers, divisors, storedWeights, quirks: quirks.met }
+  const facts = { bytes: bytes.length, parameters, layers, merged, divisors, storedWeights, quirks: quirks.met }
   return { bytes, report: describeConversion(graph, facts) }
 }

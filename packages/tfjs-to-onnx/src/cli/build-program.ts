@@ -43,6 +43,7 @@ function addConvert(program: Command, terminal: Terminal): void {
         .default(defaultOptions.names),
     )
     .option('--no-fold-batch-norm', 'keep BatchNormalization as nodes of their own')
+    .option('--no-merge-branches', 'keep convolutions that are added up as nodes of their own')
     .option('--report <file>', 'write what was done as JSON')
     .action((source: string, target: string, flags: ConvertFlags) => convertCommand(source, target, flags, terminal))
 }

@@ -13,6 +13,8 @@ export interface ConvertFlags {
   readonly names?: ConversionOptions['names']
   /** False where --no-fold-batch-norm was given. */
   readonly foldBatchNorm: boolean
+  /** False where --no-merge-branches was given. */
+  readonly mergeBranches: boolean
   readonly report?: string
 }
 

@@ -241,7 +241,7 @@ it('tells its version and its options', async () => {
   expect(await run('--version')).toEqual({ stdout: `${packageJson.version}\n`, stderr: '', code: 0 })
   const { stdout, code } = await run('convert', '--help')
   expect(code).toBe(0)
-  for (const option of ['--opset', '--weights', '--input-layout', '--no-fold-batch-norm', '--report']) {
+  for (const option of ['--opset', '--weights', '--input-layout', '--no-fold-batch-norm', '--no-merge-branches', '--report']) {
     expect(stdout).toContain(option)
   }
   expect((await run('--help')).stdout).toMatch(/convert[^]*inspect[^]*Exit code: 0 done, 1 the model was refused, 2/)
