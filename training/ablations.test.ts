@@ -1,9 +1,9 @@
 // Each ablation changes what its name says, and nothing else but the id.
 import { expect, it } from 'vitest'
 import { ablate, ablations, type AblationName } from './ablations'
-import { recipes } from './config'
+import { recipes, type Recipe } from './config'
 
-const recipe = recipes['fashion-nano']
+const recipe: Recipe = recipes['fashion-nano']
 
 it('leaves the recipe as it is where none is named', () => {
   expect(ablate(recipe, undefined)).toBe(recipe)
@@ -12,7 +12,7 @@ it('leaves the recipe as it is where none is named', () => {
 it.each(Object.keys(ablations) as AblationName[])('%s changes one thing, under another id', (name) => {
   const changed = ablate(recipe, name)
   expect(changed.id).toBe(`fashion-nano-1-${name}`)
-  const others = Object.keys(recipe).filter((key) => key !== 'id') as (keyof typeof recipe)[]
-  const different = others.filter((key) => JSON.stringify(changed[key]) !== JSON.stringify(recipe[key]))
+  const keys = Object.keys({ ...recipe, ...changed }) as (keyof Recipe)[]
+  const different = keys.filter((key) => key !== 'id' && JSON.stringify(changed[key]) !== JSON.stringify(recipe[key]))
   expect(different).toHaveLength(1)
 })

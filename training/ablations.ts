@@ -14,6 +14,8 @@ export const ablations = {
   'two-residual-stages': () => ({ network: 'nano-residual' }),
   'mean-and-largest-head': () => ({ network: 'nano-residual-wide-head' }),
   'learned-head': () => ({ network: 'nano-residual-learned-head' }),
+  'training-branches': () => ({ network: 'nano-residual-branches' }),
+  'whitened-stem': () => ({ stem: 'whitened' }),
 } as const satisfies Record<string, Change>
 
 export type AblationName = keyof typeof ablations

@@ -9,6 +9,8 @@ export interface Recipe {
   /** Name under which runs and models record it; a changed number is a new id. */
   readonly id: string
   readonly network: NetworkName
+  /** What the first convolution begins as: 'whitened' is in whiten-stem.ts; absent: noise. */
+  readonly stem?: 'whitened'
   readonly epochs: number
   readonly batchSize: number
   readonly learningRate: TriangularSchedule

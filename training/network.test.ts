@@ -38,6 +38,17 @@ it.each([
   expect(macs).toBeLessThanOrEqual(limits[size].multiplyAccumulates)
 })
 
+it('has in the file, where branches helped to train it, as much as without them', async () => {
+  const { tf } = await loadCpuBackend()
+  const reports = ['nano-residual', 'nano-residual-branches'] as const
+  const [plain, branched] = await Promise.all(
+    reports.map(async (name) => (await buildOnnx(createNetwork(tf, networkShapes[name], 1), name, 'none', 1)).report),
+  )
+  expect(branched.mergedLayers).toHaveLength(11) // seven convolutions with one beside each, and four with their input
+  expect([branched.parameters, branched.multiplyAccumulates]).toEqual([plain.parameters, plain.multiplyAccumulates])
+  expect(branched.operators).toEqual(plain.operators)
+})
+
 it('puts the means and the largest values side by side into the embedding', async () => {
   const { tf } = await loadCpuBackend()
   const model = createNetwork(tf, { stem: 2, stages: [{ width: 3, block: 'plain' }], head: 'mean-and-largest' }, 1)

@@ -8,6 +8,8 @@ export interface NetworkShape {
   readonly stages: readonly { readonly width: number; readonly block: 'residual' | 'plain' }[]
   /** What is left of each channel: see `heads`; absent: its mean. */
   readonly head?: keyof typeof heads
+  /** Beside each 3x3 convolution a 1x1 one and, where it fits, its input: for training only, export merges them. */
+  readonly branches?: boolean
 }
 
 const nanoResidual = {
@@ -61,6 +63,8 @@ export const networkShapes = {
   'nano-residual-wide-head': { ...nanoResidual, head: 'mean-and-largest' },
   // 59,978 parameters, 5.6 million multiply-accumulates
   'nano-residual-learned-head': { ...nanoResidual, head: 'learned' },
+  // 65,082 parameters in training; after export as many as nano-residual
+  'nano-residual-branches': { ...nanoResidual, branches: true },
   'small-wide-head': { ...small, head: 'mean-and-largest' },
   'base-wide-head': { ...base, head: 'mean-and-largest' },
 } as const satisfies Record<string, NetworkShape>
@@ -73,13 +77,13 @@ export const embeddingLayer = 'embedding'
 /** Builds a network with fresh weights drawn from `seed`. Input: normalised pictures, [N, 28, 28, 1]; output: logits, [N, 10]. */
 export function createNetwork(tf: TensorFlow, shape: NetworkShape, seed: number): LayersModel {
   let layerCount = 0
-  const convolution = (x: SymbolicTensor, filters: number, strides: number, name: string) =>
+  const convolution = (x: SymbolicTensor, filters: number, strides: number, name: string, kernelSize = 3) =>
     tf.layers
       .conv2d({
         filters,
         strides,
         name,
-        kernelSize: 3,
+        kernelSize,
         padding: 'same',
         useBias: false,
         kernelInitializer: tf.initializers.heNormal({ seed: seed * 1000 + layerCount++ }),
@@ -89,12 +93,19 @@ export function createNetwork(tf: TensorFlow, shape: NetworkShape, seed: number)
   const normalize = (x: SymbolicTensor, name: string, gammaInitializer: 'ones' | 'zeros' = 'ones') =>
     tf.layers.batchNormalization({ name, momentum: 0.9, epsilon: 1e-5, gammaInitializer }).apply(x) as SymbolicTensor
   const relu = (x: SymbolicTensor, name: string) => tf.layers.reLU({ name }).apply(x) as SymbolicTensor
+  const add = (parts: SymbolicTensor[], name: string) => tf.layers.add({ name }).apply(parts) as SymbolicTensor
+  const convolve = (x: SymbolicTensor, filters: number, strides: number, name: string, gamma?: 'zeros') => {
+    const wide = normalize(convolution(x, filters, strides, `${name}_conv`), `${name}_norm`, gamma)
+    if (shape.branches !== true) return wide
+    const point = normalize(convolution(x, filters, strides, `${name}_point_conv`, 1), `${name}_point_norm`, gamma)
+    const fits = strides === 1 && x.shape.at(-1) === filters
+    return add([wide, point, ...(fits ? [normalize(x, `${name}_self_norm`, gamma)] : [])], `${name}_branches`)
+  }
   const unit = (x: SymbolicTensor, filters: number, strides: number, name: string) =>
-    relu(normalize(convolution(x, filters, strides, `${name}_conv`), `${name}_norm`), `${name}_relu`)
+    relu(convolve(x, filters, strides, name), `${name}_relu`)
   const residual = (x: SymbolicTensor, filters: number, name: string) => {
-    const inner = unit(x, filters, 1, `${name}_1`)
-    const branch = normalize(convolution(inner, filters, 1, `${name}_2_conv`), `${name}_2_norm`, 'zeros')
-    return relu(tf.layers.add({ name: `${name}_add` }).apply([x, branch]) as SymbolicTensor, `${name}_relu`)
+    const branch = convolve(unit(x, filters, 1, `${name}_1`), filters, 1, `${name}_2`, 'zeros')
+    return relu(add([x, branch], `${name}_add`), `${name}_relu`)
   }
 
   const input = tf.input({ shape: [28, 28, 1], name: 'image' })

@@ -12,6 +12,7 @@ import { MovingAverage } from './moving-average'
 import { Nesterov } from './nesterov'
 import { createNetwork, networkShapes } from './network'
 import { trainableVariables, trainStep } from './train-step'
+import { whitenStem } from './whiten-stem'
 
 /** Where a run stands: enough, with the weights, to continue it bit by bit. */
 export interface RunPosition {
@@ -47,6 +48,7 @@ export class TrainingRun {
   ) {
     const { tf } = backend
     this.model = createNetwork(tf, networkShapes[recipe.network], recipe.seed)
+    if (recipe.stem === 'whitened') whitenStem(tf, this.model, data.pictures, indices)
     backend.accelerate(this.model)
     this.optimizer = new Nesterov(tf, trainableVariables(this.model), recipe)
     this.average = new MovingAverage(tf, this.model, recipe.averageDecay)
