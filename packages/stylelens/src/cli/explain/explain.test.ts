@@ -76,7 +76,7 @@ describe('stylelens explain', () => {
     ])
       expect(text).toContain(alt)
     expect(text.match(/class="overlay"/g)).toHaveLength(3)
-    expect(text).toContain('stage2_plain_relu/Relu: 48 maps of 7 x 7')
+    expect(text).toContain('stage2_block_relu/Relu: 40 maps of 7 x 7')
   })
 
   it('tells the figures as JSON, and a fallback on standard error', async () => {
