@@ -2,5 +2,5 @@
 
 export const embeddedDigests = {
   'fashion-small': '28acb0f38e20640eae685836cf1056460c63f309a262758a396e24fe0189b74e',
-  'fashion-nano': '3a7ef17ec9d60d3c961a3d9fa79a510ff83783b3ff5ec9421e6231b107f45089',
+  'fashion-nano': '1fc120fbb14cbb174113866b36f035f7069ac45ab08c7897f226f218f75832e1',
 } as const

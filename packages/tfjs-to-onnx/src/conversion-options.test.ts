@@ -6,7 +6,7 @@ import type { ConversionOptions } from './conversion-options'
 describe('checkOptions', () => {
   it('fills in the defaults', () => {
     const formats = { weights: 'fp32', inputLayout: 'nhwc-f32', names: 'layers' }
-    const expected = { opset: 17, foldBatchNorm: true, ...formats, input: {}, metadata: {}, outputs: undefined }
+    const expected = { opset: 17, foldBatchNorm: true, mergeBranches: true, ...formats, input: {}, metadata: {}, outputs: undefined }
     expect(checkOptions({})).toEqual(expected)
   })
 

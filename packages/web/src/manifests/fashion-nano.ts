@@ -50,53 +50,53 @@ export const manifest: ModelManifest = {
     "embedding": "embedding"
   },
   "temperature": {
-    "value": 1.0378,
+    "value": 1.0634,
     "applied": "in-graph"
   },
   "flipTemperature": {
-    "value": 0.9737,
+    "value": 1.0017,
     "applied": "in-pipeline"
   },
-  "recipe": "fashion-nano-1",
+  "recipe": "fashion-nano-2",
   "file": "model.onnx",
-  "sha256": "40f4b795f06a4b4fb76049c6f5bbc35d8babe2e96425199602f78c3248a9ccae",
-  "bytes": 238648,
+  "sha256": "b1ea337a4860f87ba8ac637af5562605c73ec04e3e9a141f41f684d3266734e5",
+  "bytes": 236781,
   "files": {
     "fp16": {
       "temperature": {
-        "value": 1.0375,
+        "value": 1.0633,
         "applied": "in-graph"
       },
       "flipTemperature": {
-        "value": 0.9739,
+        "value": 1.0017,
         "applied": "in-pipeline"
       },
       "file": "model-fp16.onnx",
-      "sha256": "08e60aa1f7ef0719c4654e31db0308cdda47b5aa506eb3f91c10f5320264a163",
-      "bytes": 119539
+      "sha256": "54d2deed7a2ee7af04c13f45f50d913deabfe8477375c6212b7390cb6658b48a",
+      "bytes": 118489
     },
     "int8": {
       "temperature": {
-        "value": 1.0367,
+        "value": 1.0636,
         "applied": "in-graph"
       },
       "flipTemperature": {
-        "value": 0.9738,
+        "value": 1.0017,
         "applied": "in-pipeline"
       },
       "file": "model-int8.onnx",
-      "sha256": "06d459519b3ca834d63d498b7478c29fe81637e9b1755eadd9d1ad1595176d00",
-      "bytes": 64051
+      "sha256": "748077c90094cbd039fbae45e11f5f68ea32a49d60804794b8bb2456b9a98c5d",
+      "bytes": 63492
     }
   },
   "opset": 17,
-  "parameters": 58650,
-  "macs": 6322656,
-  "embeddingSize": 48,
+  "parameters": 58018,
+  "macs": 5574640,
+  "embeddingSize": 40,
   "license": "MIT",
   "selfTest": {
     "file": "golden.json",
-    "sha256": "0814873b3e32a76331a9d4cad935517024b4a15786ca67d5f7d39ef28a4e4828",
+    "sha256": "82a0ddc43e169858e3aa5b2a64e848639b8470846ee29bd9f74221cb523dc82b",
     "tolerance": 0.1
   }
 }
