@@ -29,7 +29,7 @@ const read = async (name: string) => {
   }
 }
 // Accuracy on the validation pictures that a model must have to be shipped.
-const gates: Readonly<Record<string, number>> = { 'fashion-nano': 0.945, 'fashion-small': 0.942 }
+const gates: Readonly<Record<string, number>> = { 'fashion-nano': 0.945, 'fashion-small': 0.95 }
 
 // Bytes that a file may have.
 const downloads: Readonly<Record<string, { readonly fp32: number; readonly int8: number }>> = {
