@@ -50,42 +50,42 @@ export const manifest: ModelManifest = {
     "embedding": "embedding"
   },
   "temperature": {
-    "value": 1.023,
+    "value": 1.0526,
     "applied": "in-graph"
   },
   "flipTemperature": {
-    "value": 0.9911,
+    "value": 0.9963,
     "applied": "in-pipeline"
   },
-  "recipe": "fashion-small-1",
+  "recipe": "fashion-small-2",
   "file": "model.onnx",
-  "sha256": "caf11ed7ee93cbab7fb0cf46eeed894cefe3a8ab733afeba96104b602f9aa161",
-  "bytes": 1048964,
+  "sha256": "629f2533e5600c3ec714689a3720d636d8d0f8f83034982c04fd8673201c0369",
+  "bytes": 1048965,
   "files": {
     "fp16": {
       "temperature": {
-        "value": 1.0231,
+        "value": 1.0527,
         "applied": "in-graph"
       },
       "flipTemperature": {
-        "value": 0.9911,
+        "value": 0.9963,
         "applied": "in-pipeline"
       },
       "file": "model-fp16.onnx",
-      "sha256": "8f2e3068e9e6c03542bc9d2378e9182978e82a035c4fb2cb4f1f4d939ab68af1",
+      "sha256": "3b834b38d41084cff9585504ed5468ee4081c0ac0979e3987255adb1184c6065",
       "bytes": 524575
     },
     "int8": {
       "temperature": {
-        "value": 1.0232,
+        "value": 1.0545,
         "applied": "in-graph"
       },
       "flipTemperature": {
-        "value": 0.9908,
+        "value": 0.9964,
         "applied": "in-pipeline"
       },
       "file": "model-int8.onnx",
-      "sha256": "bdcf237d7fc756af576e5af27df5d4177f6ab07e779c4f4b7fbdda7a3a09793b",
+      "sha256": "8fe39340d319862a71bdb76e12bdfa3399ab5bb5589c37933afa793d65d07114",
       "bytes": 267298
     }
   },
@@ -96,7 +96,7 @@ export const manifest: ModelManifest = {
   "license": "MIT",
   "selfTest": {
     "file": "golden.json",
-    "sha256": "a7e61a81db0d4b1236d2ad5eaf89fff2b1fcf6bcdd8cdd8dc84479153f93cef1",
+    "sha256": "dc1a2611fe2e5a8766681c7f3f49a2ad2f15adca82867f46fa4f2269316c20a6",
     "tolerance": 0.1
   }
 }
