@@ -1,7 +1,7 @@
 // What a recipe is with one trick less, one more, or one exchanged: to see what each gives. A name in, the changes out.
-import type { Recipe } from './config'
+import { focus, type Recipe } from './config'
 
-type Change = (recipe: Recipe) => Partial<Recipe>
+type Change = (recipe: Recipe) => Partial<Recipe> | undefined
 
 export const ablations = {
   'without-flip': ({ augmentation }) => ({ augmentation: { ...augmentation, flipProbability: 0 } }),
@@ -15,6 +15,7 @@ export const ablations = {
   'mean-and-largest-head': () => ({ network: 'nano-residual-wide-head' }),
   'learned-head': () => ({ network: 'nano-residual-learned-head' }),
   'training-branches': () => ({ network: 'nano-residual-branches' }),
+  'focused': ({ distillation }) => distillation && { distillation: { ...distillation, focus } },
   'whitened-stem': () => ({ stem: 'whitened' }),
 } as const satisfies Record<string, Change>
 

@@ -11,6 +11,8 @@ export interface Batch {
 }
 
 export interface BatchSource {
+  /** Which pictures epoch `epoch` (from 0) shows: not shuffled, and as many in every epoch. */
+  picturesOf(epoch: number): Int32Array
   /** `chosen`: which pictures, [batch]; `epoch` from 0. */
   next(chosen: Int32Array, epoch: number): Batch
 }

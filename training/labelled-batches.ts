@@ -11,12 +11,17 @@ export class LabelledBatches implements BatchSource {
   /** `random` is asked at every batch, as a run that is resumed continues with another one. */
   constructor(
     private readonly data: LabelledPictures,
+    private readonly indices: Int32Array,
     private readonly augmentation: Augmentation,
     private readonly random: () => RandomSource,
     batchSize: number,
   ) {
     this.pictures = new Float32Array(batchSize * 784)
     this.targets = new Float32Array(batchSize * 10)
+  }
+
+  picturesOf(): Int32Array {
+    return this.indices
   }
 
   next(chosen: Int32Array): Batch {

@@ -115,7 +115,7 @@ function chooseFraction({ train, validation }: Split, labels: Uint8Array, { vari
 async function batchesOf({ distillation, batchSize }: Recipe, data: LabelledPictures, indices: Int32Array) {
   if (distillation === undefined) return undefined
   const logits = await readTeacherLogits(teacherFile(distillation.teacher), distillation.views, indices.length)
-  return new DistilledBatches(data, indices, distillation.views, logits, batchSize)
+  return new DistilledBatches(data, indices, distillation.views, logits, batchSize, distillation.focus)
 }
 
 type RunSettings = Pick<

@@ -52,12 +52,13 @@ export class TrainingRun {
     backend.accelerate(this.model)
     this.optimizer = new Nesterov(tf, trainableVariables(this.model), recipe)
     this.average = new MovingAverage(tf, this.model, recipe.averageDecay)
-    this.stepsPerEpoch = Math.floor(indices.length / recipe.batchSize)
+    const random = () => this.random
+    this.batches = batches ?? new LabelledBatches(data, indices, recipe.augmentation, random, recipe.batchSize)
+    this.stepsPerEpoch = Math.floor(this.batches.picturesOf(0).length / recipe.batchSize)
     this.steps = this.stepsPerEpoch * recipe.epochs
     this.random = createRandomSource(recipe.seed)
     this.epochState = this.random.getState()
     this.order = indices
-    this.batches = batches ?? new LabelledBatches(data, recipe.augmentation, () => this.random, recipe.batchSize)
   }
 
   get position(): RunPosition {
@@ -102,14 +103,14 @@ export class TrainingRun {
 
   /** Goes to a saved position. Weights, velocities and averages are restored by the checkpoint. */
   moveTo({ step, epochState, state }: RunPosition): void {
+    this.step = step
     this.random = restoreRandomSource(epochState)
     if (step % this.stepsPerEpoch !== 0) this.shuffleEpoch()
     this.random = restoreRandomSource(state)
-    this.step = step
   }
 
   private shuffleEpoch(): void {
     this.epochState = this.random.getState()
-    this.order = shuffle(Int32Array.from(this.indices), this.random)
+    this.order = shuffle(Int32Array.from(this.batches.picturesOf(this.epoch)), this.random)
   }
 }

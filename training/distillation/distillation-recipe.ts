@@ -11,10 +11,20 @@ export interface ViewSet {
   readonly mixupShare: number
 }
 
+/** How an epoch passes over views that the teachers find easy, to have more epochs in the same time. */
+export interface Focus {
+  /** Share of the pictures, 0..1, whose views are always shown: those of which the teachers are least sure. */
+  readonly hardest: number
+  /** Of the other views an epoch shows one in so many, others each time. */
+  readonly every: number
+}
+
 export interface DistillationRecipe {
   /** Name of the teacher logits, written by `npm run teach`. */
   readonly teacher: string
   readonly views: ViewSet
+  /** Absent: every epoch shows all pictures. */
+  readonly focus?: Focus
   /** Both logits are divided by it before their softmax is compared (Hinton et al. 2015). */
   readonly temperature: number
   /** Share of the teacher in the loss, 0..1; the rest is the labels'. */

@@ -1,8 +1,9 @@
 // Training pictures and what their teachers say of their views in; batches of exactly these views out.
 import type { Batch, BatchSource } from '../batch-source'
 import type { LabelledPictures } from '../labelled-pictures'
-import type { ViewSet } from './distillation-recipe'
+import type { Focus, ViewSet } from './distillation-recipe'
 import { drawView } from './draw-view'
+import { focusOn } from './focus-on'
 import type { TeacherLogits } from './teacher-logits'
 
 /** Epoch e shows view e modulo the number of views of every picture, so that each comes up equally often. */
@@ -19,11 +20,19 @@ export class DistilledBatches implements BatchSource {
     private readonly views: ViewSet,
     private readonly logits: TeacherLogits,
     batchSize: number,
+    private readonly focus?: Focus,
   ) {
     this.pictures = new Float32Array(batchSize * 784)
     this.targets = new Float32Array(batchSize * 10)
     this.teacher = new Float32Array(batchSize * 10)
     indices.forEach((picture, position) => this.positions.set(picture, position))
+  }
+
+  picturesOf(epoch: number): Int32Array {
+    const { indices, views, logits, focus } = this
+    if (focus === undefined) return indices
+    const chosen = focusOn(focus, (position) => logits.entropy(epoch % views.count, position), indices.length, epoch)
+    return chosen.map((position) => indices[position])
   }
 
   next(chosen: Int32Array, epoch: number): Batch {

@@ -22,6 +22,8 @@ export interface TeacherLogits {
   readonly header: TeacherHeader
   /** Logits of view `view` of the training picture at `position` (not its number in the data set), [10]. */
   read(view: number, position: number, target: Float32Array, place: number): void
+  /** How unsure the teacher is of that view, in nats: 0 to ln 10. */
+  entropy(view: number, position: number): number
 }
 
 const bytesOfLogit = 2
@@ -62,11 +64,27 @@ export async function readTeacherLogits(file: string, views: ViewSet, pictures: 
   if (header.done < views.count) {
     throw new Error(`The teacher logits "${file}" hold ${header.done} of ${views.count} views. Let teach end first.`)
   }
-  return {
-    header,
-    read: (view, position, target, place) => {
-      const from = (view * pictures + position) * 10
-      for (let label = 0; label < 10; label++) target[place * 10 + label] = logits[from + label]
-    },
+  const row = new Float32Array(10)
+  const read: TeacherLogits['read'] = (view, position, target, place) => {
+    const from = (view * pictures + position) * 10
+    for (let label = 0; label < 10; label++) target[place * 10 + label] = logits[from + label]
   }
+  const entropy: TeacherLogits['entropy'] = (view, position) => {
+    read(view, position, row, 0)
+    return entropyOf(row)
+  }
+  return { header, read, entropy }
+}
+
+/** Of the softmax of logits: ln of the sum of exponentials, less the mean logit. */
+function entropyOf(logits: Float32Array): number {
+  const largest = Math.max(...logits)
+  let sum = 0
+  let weighed = 0
+  for (const logit of logits) {
+    const power = Math.exp(logit - largest)
+    sum += power
+    weighed += power * (logit - largest)
+  }
+  return Math.log(sum) - weighed / sum
 }
