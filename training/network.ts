@@ -117,13 +117,8 @@ export function createNetwork(tf: TensorFlow, shape: NetworkShape, seed: number)
       block === 'residual' ? residual(features, width, `${name}_block`) : unit(features, width, 1, `${name}_plain`)
   })
   const pooled = poolFeatures(tf, features, shape.head ?? 'mean')
-  const logits = tf.layers
-    .dense({
-      units: 10,
-      name: 'logits',
-      kernelInitializer: tf.initializers.glorotUniform({ seed: seed * 1000 + layerCount++ }),
-    })
-    .apply(pooled) as SymbolicTensor // [N, 10]
+  const kernelInitializer = tf.initializers.glorotUniform({ seed: seed * 1000 + layerCount++ })
+  const logits = tf.layers.dense({ units: 10, name: 'logits', kernelInitializer }).apply(pooled) as SymbolicTensor // [N, 10]
   return tf.model({ inputs: input, outputs: logits })
 }
 

@@ -32,6 +32,20 @@ it('gives each view of each picture its own logits, in the batch where the pictu
   expect(Array.from(batch.targets)).toEqual([6, 8].flatMap((label) => Array.from({ length: 10 }, (_, index) => +(index === label))))
 })
 
+it('is as unsure as its softmax is spread', async () => {
+  const certain = [0, 30, 0, 0, 0, 0, 0, 0, 0, 0]
+  const undecided = [5, 5, 0, 0, 0, 0, 0, 0, 0, 0].map((logit) => logit * 4)
+  await writeTeacherLogits(file('spread'), Float16Array.from([...certain, ...undecided, ...Array<number>(10).fill(7)]), {
+    views: { ...views, count: 1 },
+    teachers: ['a'],
+    pictures: 3,
+    done: 1,
+  })
+  const { entropy } = await readTeacherLogits(file('spread'), { ...views, count: 1 }, 3)
+  const expected = [0, Math.log(2), Math.log(10)]
+  expected.forEach((nats, position) => expect(entropy(0, position)).toBeCloseTo(nats, 6))
+})
+
 it('refuses other views, another number of pictures, missing views and a damaged file', async () => {
   await write('good')
   await expect(readTeacherLogits(file('good'), { ...views, seed: 2 }, 3)).rejects.toThrow(/other views/)
