@@ -16,9 +16,10 @@ const head = ({ network }: Recipe) => {
 
 function teaching({ distillation }: Recipe): string {
   if (distillation === undefined) return 'no'
-  const { teacher, views, temperature, weight } = distillation
+  const { teacher, views, focus, temperature, weight } = distillation
   const mixed = `${Math.round(100 * views.mixupShare)} % mixed`
-  return `by ${teacher}: ${100 * weight} % of the loss, temperature ${temperature}, ${views.count} views, ${mixed}`
+  const shown = focus ? `; an epoch shows the ${100 * focus.hardest} % hardest, and 1 in ${focus.every} of the others` : ''
+  return `by ${teacher}: ${100 * weight} % of the loss, temperature ${temperature}, ${views.count} views, ${mixed}${shown}`
 }
 
 const rows: Readonly<Record<string, (recipe: Recipe) => string | number>> = {

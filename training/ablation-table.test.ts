@@ -4,10 +4,10 @@ import { ablationTable } from './ablation-table'
 import type { TrainingRecord } from './history'
 import { packLosses } from './picture-losses'
 
-const record = (id: string, seed: number, accuracy: number, losses: number[]) =>
+const record = (id: string, seed: number, accuracy: number, losses: number[], epochs = 1, distillation?: object) =>
   ({
-    recipe: { id, seed, epochs: 1 },
-    history: [{ epoch: 1 }],
+    recipe: { id, seed, epochs, distillation },
+    history: Array.from({ length: epochs }, (_, epoch) => ({ epoch: epoch + 1 })),
     validationAccuracy: accuracy,
     validationLosses: packLosses(losses),
   }) as unknown as TrainingRecord
@@ -30,4 +30,13 @@ it('takes means over seeds and pictures, and the error over pictures', () => {
     // differences of the pictures, mean over the seeds: 1.5 and 0.5
     '| without-flip | 1 | 1, 2 | 75.00 %, 90.00 % | +1.0000 ± 0.5000 |',
   ])
+})
+
+it('compares runs that saw as many pictures, in whatever number of epochs', () => {
+  const table = ablationTable([
+    record('a-2', 1, 0.9, [1, 1], 3, {}),
+    record('a-2', 1, 0.8, [4, 4], 5, {}),
+    record('a-2-focused', 1, 0.95, [0.5, 0.5], 5, { focus: { hardest: 0.4, every: 3 } }),
+  ])
+  expect(table.split('\n').slice(2)).toEqual(['| focused | 3 | 1 | 95.00 %, 90.00 % | -0.5000 ± 0.0000 |'])
 })

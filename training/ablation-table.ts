@@ -2,6 +2,7 @@
 import { ablations } from './ablations'
 import type { TrainingRecord } from './history'
 import { unpackLosses } from './picture-losses'
+import { shareShown } from './distillation/distillation-recipe'
 import { isFinished } from './run-record'
 import { meanAndDeviation } from './seed-record'
 
@@ -17,7 +18,7 @@ interface Comparison {
   readonly error: number
 }
 
-/** Empty where no ablation was run beside the recipe itself, with the same epochs and a seed in common. */
+/** Empty where no ablation was run beside the recipe itself, as long and with a seed in common. */
 export function ablationTable(records: readonly TrainingRecord[]): string {
   const compared = Object.keys(ablations)
     .flatMap((name) => compareAblation(name, records))
@@ -34,18 +35,22 @@ const isWhole = (record: TrainingRecord) => isFinished(record) && record.validat
 
 function compareAblation(ablation: string, records: readonly TrainingRecord[]): Comparison[] {
   const changed = records.filter((record) => isWhole(record) && record.recipe.id.endsWith(`-${ablation}`))
-  return [...new Set(changed.map(({ recipe }) => recipe.epochs))].flatMap((epochs) => {
+  return [...new Set(changed.map(({ recipe }) => wholeEpochs(recipe)))].flatMap((epochs) => {
     const pairs = changed.flatMap((record) => {
       const { id, seed } = record.recipe
       const baselineId = id.slice(0, -ablation.length - 1)
       const isBaseline = ({ recipe }: TrainingRecord) =>
-        recipe.id === baselineId && recipe.epochs === epochs && recipe.seed === seed
+        recipe.id === baselineId && wholeEpochs(recipe) === epochs && recipe.seed === seed
       const baseline = records.find((other) => isWhole(other) && isBaseline(other))
-      return record.recipe.epochs === epochs && baseline !== undefined ? [{ record, baseline }] : []
+      return wholeEpochs(record.recipe) === epochs && baseline !== undefined ? [{ record, baseline }] : []
     })
     return pairs.length === 0 ? [] : [comparePairs(ablation, epochs, pairs)]
   })
 }
+
+/** As many pictures as the run has seen, in epochs of all pictures. */
+const wholeEpochs = ({ epochs, distillation }: TrainingRecord['recipe']) =>
+  Math.round(epochs * shareShown(distillation?.focus))
 
 interface Pair {
   readonly record: TrainingRecord

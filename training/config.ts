@@ -58,7 +58,7 @@ const studentViews = {
   mixupShare: 1 / 3,
 } as const
 
-/** The teachers' entropy is not in the others: 96 % of it lies in this share of the views. */
+/** 96 % of the teachers' entropy lies in the hardest two fifths of the views; an epoch takes 0.6 of the time. */
 export const focus: Focus = { hardest: 0.4, every: 3 }
 
 const student = {
@@ -80,6 +80,8 @@ const student = {
   },
 } as const
 
+const focusedStudent = { ...student, distillation: { ...student.distillation, focus } } as const
+
 /** Of the same teachers. */
 const students = {
   'fashion-nano-2': {
@@ -96,12 +98,21 @@ const students = {
     epochs: 86,
     averageDecay: 0.985,
   },
+  // Each view eight times, in the time of 154 whole epochs.
+  'fashion-small-3': {
+    ...focusedStudent,
+    id: 'fashion-small-3',
+    network: 'small',
+    epochs: 256,
+    averageDecay: 0.985,
+  },
+  // Each view three times, in the time of 58 whole epochs.
   'fashion-base-2': {
-    ...student,
+    ...focusedStudent,
     id: 'fashion-base-2',
     network: 'base',
-    epochs: 100,
-    averageDecay: 0.985,
+    epochs: 96,
+    averageDecay: 0.97,
   },
 } as const satisfies Record<string, Recipe>
 

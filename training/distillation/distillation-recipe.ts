@@ -19,6 +19,9 @@ export interface Focus {
   readonly every: number
 }
 
+/** Share of all pictures that an epoch shows; without a focus it shows all. */
+export const shareShown = ({ hardest, every }: Focus = { hardest: 1, every: 1 }) => hardest + (1 - hardest) / every
+
 export interface DistillationRecipe {
   /** Name of the teacher logits, written by `npm run teach`. */
   readonly teacher: string
