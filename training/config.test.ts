@@ -22,7 +22,7 @@ it('gives every recipe an id of its own', () => {
 
 it('averages a student over about a hundredth of its run, and shows all students the same views', () => {
   const students = Object.values<Recipe>(recipes).filter(({ distillation }) => distillation !== undefined)
-  expect(students).toHaveLength(4)
+  expect(students).toHaveLength(6)
   for (const { epochs, batchSize, averageDecay, averageEvery, distillation, labelSmoothing } of students) {
     const steps = epochs * Math.floor((55_000 * shareShown(distillation?.focus)) / batchSize)
     expect((averageEvery / (1 - averageDecay) / steps).toFixed(2)).toBe('0.01')

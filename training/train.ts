@@ -112,10 +112,11 @@ function chooseFraction({ train, validation }: Split, labels: Uint8Array, { vari
 }
 
 /** What a student sees; undefined where the recipe has no teacher. */
-async function batchesOf({ distillation, batchSize }: Recipe, data: LabelledPictures, indices: Int32Array) {
+async function batchesOf({ distillation, batchSize, augmentation }: Recipe, data: LabelledPictures, indices: Int32Array) {
   if (distillation === undefined) return undefined
   const logits = await readTeacherLogits(teacherFile(distillation.teacher), distillation.views, indices.length)
-  return new DistilledBatches(data, indices, distillation.views, logits, batchSize, distillation.focus)
+  const settings = { batchSize, focus: distillation.focus, distortions: augmentation.distortions }
+  return new DistilledBatches(data, indices, distillation.views, logits, settings)
 }
 
 type RunSettings = Pick<

@@ -36,6 +36,13 @@ it('does nothing, and draws nothing, where no family is named', () => {
   expect(random.getState()).toEqual(createRandomSource(3).getState())
 })
 
+it('leaves untouched as many as it is told', () => {
+  const same = Array.from({ length: 2000 }, (_, seed) =>
+    distorted(square, { ...everything, untouched: { probability: 0.4 } }, seed),
+  ).filter((picture) => picture.every((value, place) => value === square[place]))
+  expect(Math.abs(same.length / 2000 - 0.4)).toBeLessThan(0.045) // four standard deviations
+})
+
 describe.each(Object.keys(everything) as (keyof Distortions)[])('%s', (family) => {
   it('happens as often as its probability says, and stays within 0 and 1', () => {
     const rare: Distortions = { [family]: { ...everything[family], probability: 0.3 } }

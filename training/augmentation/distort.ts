@@ -12,9 +12,10 @@ const before = new Float32Array(PICTURE_PIXELS) // kept, so that no picture allo
 
 /** `picture`: [784]. In the order of a camera: the thing moves, lies on its ground, is hidden, and is then photographed. */
 export function distort(picture: Float32Array, distortions: Distortions, random: RandomSource): void {
-  const { rotation, scale, background, erasing, contrast, blur: blurring, noise } = distortions
+  const { untouched, rotation, scale, background, erasing, contrast, blur: blurring, noise } = distortions
   const happens = (entry: { readonly probability: number } | undefined) =>
     entry !== undefined && drawUnit(random) < entry.probability
+  if (happens(untouched)) return
   const turned = rotation && happens(rotation) ? (2 * drawUnit(random) - 1) * rotation.degrees : 0
   const size = scale && happens(scale) ? between(random, scale.least, scale.most) : 1
   if (turned !== 0 || size !== 1) turnAndScale(picture, (turned * Math.PI) / 180, size)

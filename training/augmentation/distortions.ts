@@ -7,6 +7,8 @@ interface Chance {
 
 /** What a recipe does not name does not happen, and nothing is drawn for it. */
 export interface Distortions {
+  /** Nothing of the rest happens to the picture. */
+  readonly untouched?: Chance
   /** Gaussian noise of a deviation of up to `deviation` (of the range 0..1) on every pixel. */
   readonly noise?: Chance & { readonly deviation: number }
   /** A Gaussian blur of a deviation of up to `deviation` pixels. */

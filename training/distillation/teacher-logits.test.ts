@@ -25,11 +25,28 @@ it('gives each view of each picture its own logits, in the batch where the pictu
   await write('good')
   const teacher = await readTeacherLogits(file('good'), views, 3)
   const data = { pictures: new Uint8Array(9 * 784), labels: Uint8Array.from({ length: 9 }, (_, index) => index) }
-  const batches = new DistilledBatches(data, Int32Array.of(8, 4, 6), views, teacher, 2)
+  const batches = new DistilledBatches(data, Int32Array.of(8, 4, 6), views, teacher, { batchSize: 2 })
   const batch = batches.next(Int32Array.of(6, 8), 3) // epoch 3 shows view 1
   const row = (position: number) => Array.from({ length: 10 }, (_, label) => ((1 * 3 + position) * 10 + label) / 4)
   expect(Array.from(batch.teacher ?? [])).toEqual([...row(2), ...row(0)])
   expect(Array.from(batch.targets)).toEqual([6, 8].flatMap((label) => Array.from({ length: 10 }, (_, index) => +(index === label))))
+})
+
+it('distorts what the student sees, by epoch and picture alone, and not what the teacher says', async () => {
+  await write('good')
+  const teacher = await readTeacherLogits(file('good'), views, 3)
+  const data = { pictures: new Uint8Array(9 * 784).fill(128), labels: new Uint8Array(9) }
+  const distortions = { noise: { probability: 1, deviation: 0.3 } }
+  const next = (settings: object, epoch: number, ...chosen: number[]) => {
+    const indices = Int32Array.of(8, 4, 6)
+    const batches = new DistilledBatches(data, indices, views, teacher, { batchSize: chosen.length, ...settings })
+    return structuredClone(batches.next(Int32Array.from(chosen), epoch))
+  }
+  const [plain, spoilt] = [next({}, 0, 6), next({ distortions }, 0, 6)]
+  expect(spoilt.teacher).toEqual(plain.teacher)
+  expect(spoilt.pictures).not.toEqual(plain.pictures)
+  expect(next({ distortions }, 0, 8, 6).pictures.subarray(784)).toEqual(spoilt.pictures)
+  expect(next({ distortions }, 2, 6).pictures).not.toEqual(spoilt.pictures) // the same view, another epoch
 })
 
 it('is as unsure as its softmax is spread', async () => {

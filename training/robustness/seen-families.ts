@@ -12,6 +12,7 @@ const shows: Readonly<Record<keyof Distortions, readonly CorruptionFamily[]>> = 
   scale: ['scale'],
   erasing: ['occlusion'],
   background: [],
+  untouched: [],
 }
 
 /** By name, not by strength: whoever trains with a little noise has seen noise. */
