@@ -3,11 +3,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createClassifier, isClassifierError } from '@stylelens/node'
-import * as web from 'onnxruntime-common'
 import type { InferenceSession } from 'onnxruntime-common'
 import native from 'onnxruntime-node'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { FileServer } from '../../packages/node/test/serve-files'
+// @ts-expect-error the file comes without declarations
+import * as web from '../../packages/node/runtime/ort.node.min.mjs'
 import { drawnPixels } from '../contract/drawn-pixels'
 import { modelFolders } from '../golden/golden-folder'
 import { temporaryFolder } from '../package/temporary-folder'
@@ -22,8 +23,9 @@ let server: FileServer
 beforeAll(async () => {
   server = await serveBadly(nano, 300)
 })
-// onnxruntime-node is CommonJS and has the class of onnxruntime-common's CommonJS build; WebAssembly's is the ESM one.
-const sessions = { cpu: native.InferenceSession, wasm: web.InferenceSession } as const
+// onnxruntime-node has the class of onnxruntime-common; WebAssembly has one of its own inside.
+const { InferenceSession: wasmSession } = web as typeof native
+const sessions = { cpu: native.InferenceSession, wasm: wasmSession } as const
 
 afterEach(() => void vi.restoreAllMocks())
 afterAll(() => server.close())
